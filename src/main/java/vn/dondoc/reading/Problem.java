@@ -1,0 +1,28 @@
+package vn.dondoc.reading;
+
+/**
+ * One mistake in what somebody wrote, in the words that the writer will read.
+ *
+ * @param place where: file, then line, row or cell ("duties.csv, dòng 14, cột “Hạn”")
+ * @param message what is wrong, in Vietnamese
+ * @param hint what to write instead, in Vietnamese; empty when the message says it
+ */
+public record Problem(String place, String message, String hint) implements Comparable<Problem> {
+
+    public Problem {
+        place = VietnameseText.oneLine(place);
+        message = VietnameseText.oneLine(message);
+        hint = VietnameseText.oneLine(hint);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace != 0 ? byPlace : message.compareTo(other.message);
+    }
+
+    @Override
+    public String toString() {
+        return place + ": " + message + (hint.isEmpty() ? "" : " → " + hint);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.dondoc.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text as the product holds it: UTF-8 read strictly, no byte order mark, composed (NFC). */
+public final class VietnameseText {
+    private VietnameseText() {}
+
+    /**
+     * Decodes a whole file.
+     *
+     * @throws CharacterCodingException when the bytes are not UTF-8; {@link #firstBrokenByte} tells where
+     */
+    public static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return compose(text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
+    /** The offset of the first byte that is not UTF-8; the length when all are. */
+    public static int firstBrokenByte(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        var out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        return in.position();
+    }
+
+    public static String compose(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** One line without control characters, so that a value can stand in a header, a subject or a message. */
+    public static String oneLine(String text) {
+        return compose(text)
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+
+    /** Letters, digits, blanks and the marks that names of units and clauses have: nothing that could end a quotation. */
+    public static boolean isPlainName(String text) {
+        return text.matches("[\\p{L}\\p{M}\\p{N} ,.;:/()\\-–]*");
+    }
+
+    /** The form in which two spellings of one word are compared: composed, lower case, single spaces. */
+    public static String key(String text) {
+        return compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
