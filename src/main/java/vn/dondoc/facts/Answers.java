@@ -1,0 +1,114 @@
+package vn.dondoc.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.facts.Obligation.Report;
+
+/** Which reports answer for a duty in one period, and what they come to. */
+final class Answers {
+    private Answers() {}
+
+    /** @param all every report of the unit for the duty, by the day it stands for; the answers keep that order */
+    static List<Entry> to(Duty duty, Period span, List<Entry> all) {
+        if (all.isEmpty() || duty.recurrence() == Recurrence.ONCE || isStandingTarget(duty) || isOpenCase(duty, all)) {
+            return all;
+        }
+        return all.stream().filter(entry -> answers(entry, duty, span)).toList();
+    }
+
+    private static boolean isStandingTarget(Duty duty) {
+        return duty.isTarget() && duty.recurrence() == Recurrence.STANDING;
+    }
+
+    /** A case that arose stays open over the turn of the year, until somebody says that it is settled. */
+    private static boolean isOpenCase(Duty duty, List<Entry> all) {
+        return duty.kind() == Kind.EVENT && reportOf(duty, all.get(all.size() - 1)) == Report.OPEN;
+    }
+
+    private static boolean answers(Entry entry, Duty duty, Period span) {
+        return span.contains(entry.period().last())
+                || (!belongsElsewhere(entry, duty, span) && EntryBook.answersFor(entry, span.first(), span.last()));
+    }
+
+    /**
+     * Whether the period an entry was reported under tells that it means another round of the duty, although a day in it
+     * lies within the span: the report on the first half year that was sent in July, next year's plan issued in December.
+     */
+    private static boolean belongsElsewhere(Entry entry, Duty duty, Period span) {
+        return switch (duty.kind()) {
+            case CONTINUOUS, EVENT, PRINCIPLE -> false;
+            case TARGET, DEADLINE, ONE_OFF, ANNUAL, PERIODIC ->
+                entry.period().last().isBefore(span.first())
+                        || duty.soft().stream().anyMatch(date -> date.yearsBefore() > 0);
+        };
+    }
+
+    static Report reportOf(Duty duty, @Nullable Entry entry) {
+        if (entry == null) {
+            return Report.SILENT;
+        }
+        return switch (entry.status()) {
+            case NOT_APPLICABLE -> Report.NOT_APPLICABLE;
+            case DONE -> Report.COMPLETE;
+            case SUBMITTED ->
+                duty.milestone() == Milestone.SUBMITTED || duty.kind() == Kind.CONTINUOUS
+                        ? Report.COMPLETE
+                        : Report.OPEN;
+            case IN_PROGRESS -> isFresh(duty, entry) ? Report.COMPLETE : Report.OPEN;
+            case NOT_STARTED -> isNilReturn(duty, entry) ? Report.COMPLETE : Report.OPEN;
+        };
+    }
+
+    /** What always stands is never finished: under way with evidence is all that can be asked. */
+    private static boolean isFresh(Duty duty, Entry entry) {
+        return duty.kind() == Kind.CONTINUOUS
+                && (entry.completedOn() != null || !entry.evidence().isEmpty());
+    }
+
+    /** 0 out of 0 for an event: nothing arose, which is a valid answer. */
+    private static boolean isNilReturn(Duty duty, Entry entry) {
+        return duty.kind() == Kind.EVENT
+                && entry.denominator() != null
+                && entry.denominator().signum() == 0;
+    }
+
+    /** The day on which it was done. Saying again later that it is done does not make it late. */
+    static @Nullable LocalDate doneOn(Duty duty, List<Entry> answers) {
+        return latestSaying(Report.COMPLETE, duty, answers).stream()
+                .map(Answers::doneOn)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** The day on which an open matter was first reported; a further report on it does not make it younger. */
+    static Optional<LocalDate> openSince(Duty duty, List<Entry> answers) {
+        return latestSaying(Report.OPEN, duty, answers).stream()
+                .map(entry -> VietnamTime.dayOf(entry.receivedAt()))
+                .min(LocalDate::compareTo);
+    }
+
+    /** The reports since which nothing else was said; none when the last one says something else. */
+    private static List<Entry> latestSaying(Report report, Duty duty, List<Entry> answers) {
+        List<Entry> saying = new ArrayList<>();
+        for (int i = answers.size() - 1; i >= 0 && reportOf(duty, answers.get(i)) == report; i--) {
+            saying.add(answers.get(i));
+        }
+        return saying;
+    }
+
+    private static LocalDate doneOn(Entry entry) {
+        if (entry.completedOn() != null) {
+            return entry.completedOn();
+        }
+        return entry.evidence().stream()
+                .map(Entry.Evidence::date)
+                .filter(java.util.Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseGet(() -> VietnamTime.dayOf(entry.receivedAt()));
+    }
+}

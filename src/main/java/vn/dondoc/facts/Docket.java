@@ -1,0 +1,221 @@
+package vn.dondoc.facts;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DueDate;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Obligation.Phase;
+import vn.dondoc.facts.Obligation.Progress;
+import vn.dondoc.facts.Obligation.Report;
+import vn.dondoc.facts.Obligation.Track;
+
+/** Turns what is known into the facts that the verdict rules work on: every unit × duty × period of a day. */
+public final class Docket {
+    private final Plan plan;
+    private final Registry registry;
+    private final DutyDates dates;
+    private final TargetMeasures measures;
+
+    public Docket(Plan plan, Registry registry, WorkingCalendar calendar) {
+        this.plan = plan;
+        this.registry = registry;
+        this.dates = new DutyDates(plan, calendar);
+        this.measures = new TargetMeasures(registry);
+    }
+
+    /** Nothing is owed before the plan's first day, after its closing, or by a unit that does not exist. */
+    public List<Obligation> on(LocalDate day, Terms terms, EntryBook entries) {
+        List<Obligation> obligations = new ArrayList<>();
+        if (!plan.isOpenOn(day)) {
+            return obligations;
+        }
+        for (Agency agency : registry.on(day)) {
+            for (Duty duty : terms.dutiesOf(agency.id())) {
+                if (duty.bindsOn(day)) {
+                    for (Period period : dates.periodsOn(duty, day)) {
+                        obligations.add(obligationOf(agency, duty, period, day, terms, entries));
+                    }
+                }
+            }
+        }
+        return obligations;
+    }
+
+    private Obligation obligationOf(
+            Agency agency, Duty duty, Period period, LocalDate day, Terms terms, EntryBook entries) {
+        List<Entry> answers = answersTo(agency, duty, period, entries);
+        Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+        Report report = Answers.reportOf(duty, entry);
+        DueDate hard = dates.hard(duty, period);
+        DueDate soft = hard == null ? null : dates.soft(duty, period);
+        Requirement requirement = terms.requirementOf(duty).orElse(null);
+        Track track = trackOf(duty, requirement, hard);
+        Measure measure =
+                requirement == null ? null : measureOf(agency, duty, period, requirement, answers, entries, hard, day);
+        return new Obligation(
+                agency,
+                duty,
+                period,
+                day,
+                track,
+                phaseOf(track, duty, requirement, answers, measure, soft, hard, day),
+                report,
+                progressOf(requirement, measure, hard),
+                soft,
+                hard,
+                entry,
+                report == Report.COMPLETE ? Answers.doneOn(duty, answers) : null,
+                requirement,
+                measure,
+                behind(requirement, measure, period, hard, day),
+                reviewReason(requirement, measure, day));
+    }
+
+    private List<Entry> answersTo(Agency agency, Duty duty, Period period, EntryBook entries) {
+        return Answers.to(duty, dates.spanOf(duty, period), entries.of(agency.id(), duty.id()));
+    }
+
+    private static Track trackOf(Duty duty, @Nullable Requirement requirement, @Nullable DueDate hard) {
+        return switch (duty.kind()) {
+            case CONTINUOUS -> Track.CONTINUOUS;
+            case EVENT -> Track.EVENT;
+            case PRINCIPLE -> Track.PRINCIPLE;
+            case TARGET -> trackOf(requirement);
+            case DEADLINE, ONE_OFF, ANNUAL, PERIODIC ->
+                hard == null && duty.hard().isEmpty() ? Track.UNDATED : Track.DATED;
+        };
+    }
+
+    private static Track trackOf(@Nullable Requirement requirement) {
+        if (requirement == null) {
+            return Track.TARGET;
+        }
+        return switch (requirement.operator()) {
+            case AT_MOST -> Track.RANK;
+            case MORE_THAN_YEAR_BEFORE -> Track.GROWTH;
+            case AT_LEAST, JUDGED_BY_PERSON -> Track.TARGET;
+        };
+    }
+
+    private Phase phaseOf(
+            Track track,
+            Duty duty,
+            @Nullable Requirement requirement,
+            List<Entry> answers,
+            @Nullable Measure measure,
+            @Nullable DueDate soft,
+            @Nullable DueDate hard,
+            LocalDate day) {
+        return switch (track) {
+            case UNDATED ->
+                ageOn(day, plan.effective())
+                                >= (duty.urgent()
+                                        ? plan.ageing().urgentDays()
+                                        : plan.ageing().ordinaryDays())
+                        ? Phase.SOON
+                        : Phase.NONE;
+            case EVENT ->
+                Answers.openSince(duty, answers)
+                                .filter(since ->
+                                        ageOn(day, since) >= plan.ageing().eventDays())
+                                .isPresent()
+                        ? Phase.SOON
+                        : Phase.NONE;
+            case RANK -> isDecided(requirement, measure) ? Phase.PAST : Phase.NONE;
+            case CONTINUOUS, PRINCIPLE, GROWTH, DATED, TARGET -> dates.phaseOn(day, duty, soft, hard);
+        };
+    }
+
+    /** The index of a year is published after it, so a report received within the year cannot give it. */
+    private static boolean isDecided(@Nullable Requirement requirement, @Nullable Measure measure) {
+        return requirement != null
+                && measure != null
+                && !measure.on().isBefore(LocalDate.of(requirement.decidingYear(), 12, 31));
+    }
+
+    private static long ageOn(LocalDate day, LocalDate since) {
+        return ChronoUnit.DAYS.between(since, day);
+    }
+
+    private @Nullable Measure measureOf(
+            Agency agency,
+            Duty duty,
+            Period period,
+            Requirement requirement,
+            List<Entry> answers,
+            EntryBook entries,
+            @Nullable DueDate hard,
+            LocalDate day) {
+        if (requirement.operator() == Requirement.Operator.AT_MOST) {
+            return measures.rank(requirement, answers).orElse(null);
+        }
+        Period inSpan = duty.recurrence() == Recurrence.YEARLY ? period : null;
+        Optional<Measure> measure = measures.measure(agency, requirement, answers, hard, inSpan, day);
+        if (requirement.operator() != Requirement.Operator.MORE_THAN_YEAR_BEFORE) {
+            return measure.orElse(null);
+        }
+        Period yearBefore = Period.year(period.first().getYear() - 1);
+        Optional<Measure> before = measures.measure(
+                agency, requirement, answersTo(agency, duty, yearBefore, entries), null, yearBefore, day);
+        return measure.map(now -> withYearBefore(now, before)).orElse(null);
+    }
+
+    private static Measure withYearBefore(Measure now, Optional<Measure> before) {
+        return new Measure(
+                now.numerator(),
+                now.denominator(),
+                now.value(),
+                before.map(Measure::count).orElse(null),
+                now.on(),
+                now.entry(),
+                now.registryCount(),
+                now.afterDue(),
+                now.itemised());
+    }
+
+    private static Progress progressOf(
+            @Nullable Requirement requirement, @Nullable Measure measure, @Nullable DueDate hard) {
+        boolean growthUnknown = requirement != null
+                && measure != null
+                && requirement.operator() == Requirement.Operator.MORE_THAN_YEAR_BEFORE
+                && measure.before() == null;
+        if (requirement == null || measure == null || growthUnknown) {
+            return Progress.NO_NUMBER;
+        }
+        if (!requirement.isReachedBy(measure)) {
+            return Progress.SHORT;
+        }
+        boolean standsForADayAfterDue = hard != null && hard.isPastOn(measure.on());
+        return standsForADayAfterDue ? Progress.REACHED_UNKNOWN_WHEN : Progress.REACHED;
+    }
+
+    private static String behind(
+            @Nullable Requirement requirement,
+            @Nullable Measure measure,
+            Period period,
+            @Nullable DueDate hard,
+            LocalDate day) {
+        return requirement == null || measure == null || requirement.isReachedBy(measure)
+                ? ""
+                : TargetPace.behind(requirement, measure, period, hard, day);
+    }
+
+    private static String reviewReason(@Nullable Requirement requirement, @Nullable Measure measure, LocalDate day) {
+        if (requirement == null) {
+            return "";
+        }
+        if (requirement.operator() == Requirement.Operator.JUDGED_BY_PERSON && measure != null) {
+            return "Quyết định không nêu con số để so sánh";
+        }
+        return requirement.reviews().stream()
+                .filter(review -> !day.isBefore(review.from()))
+                .map(Requirement.Review::reason)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,115 @@
+package vn.dondoc.facts;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DateExpression;
+import vn.dondoc.calendar.DueDate;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Obligation.Phase;
+
+/** The periods in which a duty comes round, and the dates of each. */
+final class DutyDates {
+    private static final int DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD = 45;
+
+    private final Plan plan;
+    private final WorkingCalendar calendar;
+
+    DutyDates(Plan plan, WorkingCalendar calendar) {
+        this.plan = plan;
+        this.calendar = calendar;
+    }
+
+    /** The periods on which a verdict is due on a day: what always stands is judged for the current period only. */
+    List<Period> periodsOn(Duty duty, LocalDate day) {
+        if (duty.recurrence() == Recurrence.STANDING) {
+            return List.of(Period.quarterOf(day));
+        }
+        if (duty.kind() == Kind.EVENT || duty.kind() == Kind.PRINCIPLE) {
+            return List.of(Period.year(day.getYear()));
+        }
+        if (duty.recurrence() == Recurrence.ONCE) {
+            LocalDate anchor = duty.hard().isEmpty()
+                    ? plan.effective()
+                    : duty.hard().get(0).lastDayFor(plan.effective().getYear());
+            return List.of(Period.year(anchor.getYear()));
+        }
+        List<Period> periods = new ArrayList<>();
+        for (int year = plan.effective().getYear(); year <= day.getYear() + 1; year++) {
+            for (Period period : duty.recurrence().periodsOf(year)) {
+                if (!period.last().isBefore(plan.effective()) && hasBegun(duty, period, day)) {
+                    periods.add(period);
+                }
+            }
+        }
+        return periods;
+    }
+
+    /** A period counts from its first day; a plan due before the year begins, from a little before its soft date. */
+    private boolean hasBegun(Duty duty, Period period, LocalDate day) {
+        DueDate soft = soft(duty, period);
+        LocalDate begins = period.first();
+        if (soft != null
+                && soft.lastDay().minusDays(DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD).isBefore(begins)) {
+            begins = soft.lastDay().minusDays(DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD);
+        }
+        return !day.isBefore(begins);
+    }
+
+    /** The span in which a report answers for a period: for the year's report, its last quarter. */
+    Period spanOf(Duty duty, Period period) {
+        if (duty.recurrence() != Recurrence.REPORT) {
+            return period;
+        }
+        return Period.quarterOf(period.last());
+    }
+
+    @Nullable DueDate hard(Duty duty, Period period) {
+        DateExpression written = dateOf(duty.hard(), duty, period);
+        if (written == null || written.lastDayFor(yearOf(period)).isBefore(plan.effective())) {
+            return null;
+        }
+        return due(written, period, duty.assumed(), duty.shifts());
+    }
+
+    @Nullable DueDate soft(Duty duty, Period period) {
+        DateExpression written = dateOf(duty.soft(), duty, period);
+        return written == null ? null : due(written, period, true, duty.shifts());
+    }
+
+    Phase phaseOn(LocalDate day, Duty duty, @Nullable DueDate soft, @Nullable DueDate hard) {
+        if (hard == null) {
+            return Phase.NONE;
+        }
+        if (hard.isPastOn(day)) {
+            return Phase.PAST;
+        }
+        if (soft != null && !day.isBefore(soft.lastDay())) {
+            return Phase.RISK;
+        }
+        LocalDate anchor = soft == null ? hard.lastDay() : soft.lastDay();
+        int first = duty.offsets().stream().mapToInt(Integer::intValue).max().orElse(0);
+        boolean farOff = ChronoUnit.DAYS.between(day, anchor) > 2L * first + 15;
+        return farOff || calendar.workingDaysBetween(day, anchor) > first ? Phase.EARLY : Phase.SOON;
+    }
+
+    private @Nullable DateExpression dateOf(List<DateExpression> dates, Duty duty, Period period) {
+        if (dates.size() <= 1) {
+            return dates.isEmpty() ? null : dates.get(0);
+        }
+        int index = duty.recurrence().periodsOf(yearOf(period)).indexOf(period);
+        return index < 0 || index >= dates.size() ? null : dates.get(index);
+    }
+
+    private DueDate due(DateExpression written, Period period, boolean assumed, boolean shifts) {
+        LocalDate nominal = written.lastDayFor(yearOf(period));
+        return new DueDate(nominal, shifts ? calendar.onOrAfter(nominal) : nominal, assumed);
+    }
+
+    private static int yearOf(Period period) {
+        return period.first().getYear();
+    }
+}

@@ -1,0 +1,118 @@
+package vn.dondoc.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DueDate;
+import vn.dondoc.calendar.Period;
+
+/**
+ * What one unit owes for one duty in one period, as of a day, with what it reported: the fact on which the verdict rules
+ * work. Everything the rules compare is worked out before, so that a condition stays a comparison of words.
+ *
+ * @param track which family of verdict rules judges it
+ * @param phase where the day stands between the dates
+ * @param report what the unit's reports come to
+ * @param progress for targets: what the numbers come to
+ * @param soft from here an open duty is at risk; null without one
+ * @param hard the last day in time; null without one
+ * @param entry the report that counts; null when nothing was reported
+ * @param doneOn the day on which it was done; null while open
+ * @param requirement what the target asks for; null for other duties
+ * @param measure what was measured; null for other duties and without numbers
+ * @param behindPace why a target is behind, with the arithmetic; empty when it is not
+ * @param reviewReason why a person has to look; empty otherwise
+ */
+public record Obligation(
+        Agency agency,
+        Duty duty,
+        Period period,
+        LocalDate asOf,
+        Track track,
+        Phase phase,
+        Report report,
+        Progress progress,
+        @Nullable DueDate soft,
+        @Nullable DueDate hard,
+        @Nullable Entry entry,
+        @Nullable LocalDate doneOn,
+        @Nullable Requirement requirement,
+        @Nullable Measure measure,
+        String behindPace,
+        String reviewReason) {
+
+    /** The families of verdict rules. */
+    public enum Track {
+        DATED,
+        UNDATED,
+        CONTINUOUS,
+        EVENT,
+        PRINCIPLE,
+        TARGET,
+        RANK,
+        GROWTH
+    }
+
+    /** Where the day stands: before any reminder, from the first reminder, from the soft date, after the hard date. */
+    public enum Phase {
+        EARLY,
+        SOON,
+        RISK,
+        PAST,
+        /** No date at all. */
+        NONE
+    }
+
+    /** What the unit's reports come to. */
+    public enum Report {
+        SILENT,
+        OPEN,
+        COMPLETE,
+        NOT_APPLICABLE
+    }
+
+    /** What the numbers of a target come to. */
+    public enum Progress {
+        NO_NUMBER,
+        SHORT,
+        REACHED,
+        /** Numbers exist only for days after the due date, and they reach it: whether in time, nobody knows. */
+        REACHED_UNKNOWN_WHEN
+    }
+
+    /** Whether the hard date is one that the Decision, or a document entered by an administrator, sets. */
+    public boolean isDueByLaw() {
+        return hard != null && !hard.assumed();
+    }
+
+    public boolean isDoneInTime() {
+        return doneOn != null && (hard == null || !hard.isPastOn(doneOn));
+    }
+
+    public boolean isReviewWanted() {
+        return !reviewReason.isEmpty();
+    }
+
+    public boolean isBehind() {
+        return !behindPace.isEmpty();
+    }
+
+    public boolean isPeriodOver() {
+        return asOf.isAfter(period.last());
+    }
+
+    /** Whether the period's due date lay before the plan came into force: nobody could keep it. */
+    public boolean isDueBeforePlan() {
+        return phase == Phase.NONE && !duty.hard().isEmpty() && hard == null;
+    }
+
+    /** Orders by unit, duty and period. */
+    public static List<Obligation> sorted(List<Obligation> obligations) {
+        return obligations.stream()
+                .sorted(java.util.Comparator.comparing(
+                                (Obligation o) -> o.agency().id())
+                        .thenComparing(o -> o.duty().id())
+                        .thenComparing(Obligation::period))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dondoc.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.reading.VietnameseText;
+
+/** Every unit in every form it had; asked for a day, it answers with the units of that day. */
+public final class Registry {
+    private final List<Agency> forms;
+    private final Map<String, List<Agency>> formsById = new LinkedHashMap<>();
+    private final Map<String, Set<String>> idsByName = new HashMap<>();
+
+    public Registry(List<Agency> forms) {
+        this.forms = List.copyOf(forms);
+        for (Agency form : forms) {
+            formsById.computeIfAbsent(form.id(), id -> new ArrayList<>()).add(form);
+            idsByName
+                    .computeIfAbsent(VietnameseText.key(form.name()), name -> new LinkedHashSet<>())
+                    .add(form.id());
+        }
+    }
+
+    /** The units that exist on a day, in the order of the file. */
+    public List<Agency> on(LocalDate day) {
+        return forms.stream().filter(form -> form.existsOn(day)).toList();
+    }
+
+    public Optional<Agency> find(String id, LocalDate day) {
+        return formsById.getOrDefault(id, List.of()).stream()
+                .filter(form -> form.existsOn(day))
+                .findFirst();
+    }
+
+    /** The last form of a unit, whether it still exists or not. */
+    public Optional<Agency> latest(String id) {
+        List<Agency> ofId = formsById.getOrDefault(id, List.of());
+        return ofId.isEmpty() ? Optional.empty() : Optional.of(ofId.get(ofId.size() - 1));
+    }
+
+    public Collection<String> ids() {
+        return formsById.keySet();
+    }
+
+    public Collection<String> names() {
+        return forms.stream().map(Agency::name).distinct().toList();
+    }
+
+    /** Ids of the units that ever bore that name (communes of different districts may share one). */
+    public Set<String> idsNamed(String name) {
+        return idsByName.getOrDefault(VietnameseText.key(name), Set.of());
+    }
+
+    /** Ids of the units that ended for good and whose duties this one took over. */
+    public List<String> predecessorsOf(String id) {
+        return forms.stream()
+                .filter(form -> form.successor().equals(id))
+                .map(Agency::id)
+                .distinct()
+                .toList();
+    }
+
+    /** How many units of a group exist on a day: the denominator of a share. */
+    public int count(AgencyGroup group, LocalDate day) {
+        return (int) forms.stream()
+                .filter(form -> form.existsOn(day) && group.has(form))
+                .count();
+    }
+
+    public List<Agency> forms() {
+        return forms;
+    }
+}

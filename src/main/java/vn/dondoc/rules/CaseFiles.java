@@ -1,0 +1,144 @@
+package vn.dondoc.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Entry.Evidence;
+import vn.dondoc.facts.Entry.Item;
+import vn.dondoc.facts.ReportedStatus;
+import vn.dondoc.findings.State;
+import vn.dondoc.reading.Nearest;
+import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.YamlSection;
+
+/** Reads every {@code *.cases.yaml} of a plan's folder. */
+final class CaseFiles {
+    private static final LocalTime OFFICE_TIME = LocalTime.of(9, 0);
+
+    private final Problems problems;
+
+    private CaseFiles(Problems problems) {
+        this.problems = problems;
+    }
+
+    static List<RuleCase> read(Path planFolder, Problems problems) {
+        CaseFiles reader = new CaseFiles(problems);
+        List<RuleCase> cases = new ArrayList<>();
+        for (Path file : caseFilesIn(planFolder)) {
+            YamlSection whole = YamlSection.read(file, problems);
+            for (YamlSection section : whole.sections("cases")) {
+                reader.caseOf(section).ifPresent(cases::add);
+            }
+            whole.finish();
+        }
+        return cases;
+    }
+
+    private static List<Path> caseFilesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".cases.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Optional<RuleCase> caseOf(YamlSection section) {
+        String name = section.requiredText("name");
+        String duty = section.requiredText("duty");
+        String agency = section.requiredText("agency");
+        Optional<LocalDate> asOf = section.date("asOf");
+        String period = section.text("period", "");
+        String rule = section.text("rule", "");
+        Optional<State> expected = stateOf(section);
+        List<Entry> reports = new ArrayList<>();
+        for (YamlSection report : section.sections("reports")) {
+            entryOf(report, agency, duty, reports.size() + 1L).ifPresent(reports::add);
+        }
+        if (asOf.isEmpty() || expected.isEmpty()) {
+            problems.add(section.place(), "thiếu asOf hoặc expect", "ghi asOf: \"01/01/2018\" và expect: vi phạm");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new RuleCase(section.place(), name, duty, agency, asOf.get(), period, reports, expected.get(), rule));
+    }
+
+    private Optional<State> stateOf(YamlSection section) {
+        String words = section.requiredText("expect");
+        Optional<State> state = Arrays.stream(State.values())
+                .filter(each -> each.words().equals(words))
+                .findFirst();
+        if (state.isEmpty()) {
+            problems.add(
+                    section.place("expect"),
+                    "không có kết luận “" + words + "”",
+                    Nearest.hint(
+                            words,
+                            Arrays.stream(State.values()).map(State::words).toList()));
+        }
+        return state;
+    }
+
+    private Optional<Entry> entryOf(YamlSection report, String agency, String duty, long sequence) {
+        Optional<Period> period = report.text("period").flatMap(Period::read);
+        Optional<LocalDate> received = report.date("receivedOn");
+        Optional<ReportedStatus> status = ReportedStatus.read(report.text("status", ReportedStatus.IN_PROGRESS.word()));
+        if (period.isEmpty() || received.isEmpty() || status.isEmpty()) {
+            problems.add(report.place(), "báo cáo thiếu period, receivedOn hoặc sai status", "period: 2017-Q4");
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(
+                sequence,
+                "báo cáo ví dụ " + sequence,
+                agency,
+                period.get(),
+                duty,
+                status.get(),
+                report.date("completedOn").orElse(null),
+                evidence(report),
+                number(report, "numerator"),
+                number(report, "denominator"),
+                number(report, "value"),
+                items(report),
+                "",
+                VietnamTime.at(received.get(), OFFICE_TIME)));
+    }
+
+    private static List<Evidence> evidence(YamlSection report) {
+        return report.sections("evidence").stream()
+                .map(paper ->
+                        new Evidence(paper.text("ref", ""), paper.date("date").orElse(null), ""))
+                .toList();
+    }
+
+    private static List<Item> items(YamlSection report) {
+        return report.sections("items").stream()
+                .map(item ->
+                        new Item(item.requiredText("unit"), item.date("date").orElse(null), ""))
+                .toList();
+    }
+
+    private @Nullable BigDecimal number(YamlSection report, String key) {
+        Optional<String> text = report.text(key);
+        try {
+            return text.map(BigDecimal::new).orElse(null);
+        } catch (NumberFormatException notANumber) {
+            problems.add(report.place(key), "“" + text.orElse("") + "” không phải số", "");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import vn.dondoc.calendar.DateExpression;
+import vn.dondoc.calendar.DueDate;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.reading.Problems;
+
+/** Says for each open finding which stage of reminding it has reached, by the rows of {@code reminders.csv}. */
+public final class Ladder {
+    private final Map<String, Rung> rungs;
+    private @Nullable KieBase compiled;
+
+    Ladder(Map<String, Rung> rungs) {
+        this.rungs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rungs));
+    }
+
+    void compile(ClassLoader wall, Problems problems) {
+        compiled = RuleCompiler.compile("ladder", Map.of("ladder.drl", LadderTable.drlOf(rungs)), wall, problems);
+    }
+
+    /** The latest stage passed of every finding that has passed one. */
+    public Map<Finding.Key, Stage> stagesOn(
+            LocalDate day, Collection<Finding> findings, Plan plan, WorkingCalendar calendar) {
+        StageCollector collector = new StageCollector(rungs);
+        List<Finding> open =
+                findings.stream().filter(finding -> finding.state().isOpen()).toList();
+        KieSession session = java.util.Objects.requireNonNull(compiled, "the ladder is not compiled")
+                .newKieSession();
+        try {
+            session.setGlobal("stages", collector);
+            open.forEach(
+                    finding -> session.insert(new Situation(finding, daysSinceAnchors(finding, day, plan, calendar))));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        String season = Period.quarterOf(day).id();
+        Map<Finding.Key, Stage> stages = new HashMap<>();
+        open.forEach(
+                finding -> collector.stageOf(finding, season).ifPresent(stage -> stages.put(finding.key(), stage)));
+        return stages;
+    }
+
+    private static Map<String, Integer> daysSinceAnchors(
+            Finding finding, LocalDate day, Plan plan, WorkingCalendar calendar) {
+        Obligation obligation = finding.obligation();
+        Map<String, Integer> days = new HashMap<>();
+        DueDate anchor = obligation.soft() == null ? obligation.hard() : obligation.soft();
+        if (anchor != null) {
+            offsetReached(obligation.duty().offsets(), calendar.workingDaysBetween(day, anchor.lastDay()))
+                    .ifPresent(offset -> days.put(LadderTable.BEFORE, -offset));
+        }
+        putWorkingDays(days, LadderTable.SOFT_DATE, obligation.soft(), day, calendar);
+        putWorkingDays(days, LadderTable.HARD_DATE, obligation.hard(), day, calendar);
+        if (anchor == null) {
+            days.put(LadderTable.AGE, (int) ChronoUnit.DAYS.between(plan.effective(), day));
+        }
+        LocalDate reportDate = reportDateOf(day, plan, calendar);
+        if (!day.isBefore(reportDate)) {
+            days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
+        }
+        return days;
+    }
+
+    /** The smallest offset that is not smaller than the days left: with 5 days left, the 7 days' reminder is due. */
+    private static OptionalInt offsetReached(List<Integer> offsets, int daysLeft) {
+        return offsets.stream()
+                .mapToInt(Integer::intValue)
+                .filter(offset -> daysLeft >= 0 && offset >= daysLeft)
+                .min();
+    }
+
+    private static void putWorkingDays(
+            Map<String, Integer> days, String anchor, @Nullable DueDate date, LocalDate day, WorkingCalendar calendar) {
+        if (date != null && !day.isBefore(date.lastDay())) {
+            days.put(anchor, calendar.workingDaysBetween(date.lastDay(), day));
+        }
+    }
+
+    private static LocalDate reportDateOf(LocalDate day, Plan plan, WorkingCalendar calendar) {
+        DateExpression date = plan.reportDates().get((day.getMonthValue() - 1) / 3);
+        return calendar.onOrAfter(date.lastDayFor(day.getYear()));
+    }
+}

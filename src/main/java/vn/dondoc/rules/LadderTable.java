@@ -1,0 +1,149 @@
+package vn.dondoc.rules;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import vn.dondoc.facts.Kind;
+import vn.dondoc.findings.State;
+import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.CsvTable.Row;
+import vn.dondoc.reading.Nearest;
+import vn.dondoc.reading.Problems;
+
+/** Reads {@code reminders.csv}, the ladder: which state, how long after which day, gives which letter. */
+final class LadderTable {
+    static final String ANY_KIND = "mọi loại";
+    static final String BEFORE = "nhắc trước";
+    static final String SOFT_DATE = "mốc theo dõi";
+    static final String HARD_DATE = "hạn";
+    static final String AGE = "ban hành";
+    static final String REPORT_DATE = "mốc báo cáo";
+
+    private static final List<String> ANCHORS = List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE);
+    private static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc");
+    private static final List<String> HEADINGS = List.of(
+            "Bậc",
+            "Trạng thái",
+            "Loại nhiệm vụ",
+            "Khẩn trương",
+            "Tính từ",
+            "Từ ngày thứ",
+            "Lặp lại sau",
+            "Giọng",
+            "Ghi chú");
+    private static final String HEADER = """
+            RuleSet,vn.dondoc.plan
+            Import,"vn.dondoc.rules.Situation, vn.dondoc.rules.StageCollector"
+            Variables,StageCollector stages
+            RuleTable ladder
+            NAME,CONDITION,CONDITION,CONDITION,ACTION
+            ,$situation : Situation...,$situation : Situation...,$situation : Situation...,
+            ,"isIn(""$param"")","isOf(""$param"")","isUrgent(""$param"")","stages.reach($situation, ""$param"");"
+            Bậc,Trạng thái,Loại nhiệm vụ,Khẩn trương,Thư
+            """;
+
+    private final Problems problems;
+
+    private LadderTable(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The ladder, not compiled yet: {@link Ladder} compiles it when it is first climbed. */
+    static Ladder read(Path file, Problems problems) {
+        CsvTable table = CsvTable.read(file, problems);
+        table.requireHeadings(HEADINGS, HEADINGS, problems);
+        LadderTable reader = new LadderTable(problems);
+        Map<String, Rung> rungs = new LinkedHashMap<>();
+        for (Row row : table.rows()) {
+            Rung rung = reader.rungOf(row);
+            if (rungs.putIfAbsent(rung.id(), rung) != null) {
+                problems.add(row.place("Bậc"), "bậc “" + rung.id() + "” ghi hai lần", "mỗi bậc một tên");
+            }
+        }
+        return new Ladder(rungs);
+    }
+
+    static String drlOf(Map<String, Rung> rungs) {
+        String rows = rungs.values().stream()
+                .map(rung -> List.of(rung.id(), rung.states(), rung.kinds(), rung.urgent(), rung.id()).stream()
+                        .map(cell -> "\"" + cell + "\"")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+        byte[] table = (HEADER + rows + "\n").getBytes(StandardCharsets.UTF_8);
+        return new SpreadsheetCompiler().compile(new ByteArrayInputStream(table), InputType.CSV);
+    }
+
+    private Rung rungOf(Row row) {
+        if (!row.cell("Bậc").matches("[a-z0-9-]+")) {
+            problems.add(
+                    row.place("Bậc"),
+                    "tên bậc “" + row.cell("Bậc") + "” không dùng được",
+                    "chữ thường không dấu, số, gạch nối");
+        }
+        checkWords(
+                row,
+                "Trạng thái",
+                Arrays.stream(State.values()).map(State::words).toList());
+        if (!row.cell("Loại nhiệm vụ").equals(ANY_KIND)) {
+            checkWords(
+                    row,
+                    "Loại nhiệm vụ",
+                    Arrays.stream(Kind.values()).map(Kind::word).toList());
+        }
+        checkOneOf(row, "Khẩn trương", List.of("", "có", "không"));
+        checkOneOf(row, "Tính từ", ANCHORS);
+        checkOneOf(row, "Giọng", TONES);
+        boolean before = row.cell("Tính từ").equals(BEFORE);
+        return new Rung(
+                row.cell("Bậc"),
+                row.cell("Trạng thái"),
+                row.cell("Loại nhiệm vụ"),
+                row.cell("Khẩn trương"),
+                row.cell("Tính từ"),
+                before ? Integer.MIN_VALUE : days(row, "Từ ngày thứ"),
+                days(row, "Lặp lại sau"),
+                row.cell("Giọng"));
+    }
+
+    private void checkWords(Row row, String heading, List<String> allowed) {
+        List<String> words = DutyTable.parts(row.cell(heading));
+        if (words.isEmpty()) {
+            problems.add(row.place(heading), "ô trống", "ghi một trong: " + String.join(", ", allowed));
+        }
+        for (String word : words) {
+            if (!allowed.contains(word)) {
+                problems.add(row.place(heading), "không hiểu “" + word + "”", Nearest.hint(word, allowed));
+            }
+        }
+    }
+
+    private void checkOneOf(Row row, String heading, List<String> allowed) {
+        if (!allowed.contains(row.cell(heading))) {
+            List<String> words =
+                    allowed.stream().filter(word -> !word.isEmpty()).toList();
+            problems.add(
+                    row.place(heading),
+                    "không hiểu “" + row.cell(heading) + "”",
+                    Nearest.hint(row.cell(heading), words));
+        }
+    }
+
+    private int days(Row row, String heading) {
+        String text = row.cell(heading);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,4}")) {
+            problems.add(row.place(heading), "“" + text + "” không phải số ngày", "ghi một số nguyên, ví dụ 10");
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.dondoc.rules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DateExpression;
+import vn.dondoc.facts.Clause;
+import vn.dondoc.facts.Clause.Passage;
+import vn.dondoc.facts.Clause.Reading;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Plan.Ageing;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.YamlSection;
+
+/** Reads a plan's folder: {@code plan.yaml}, {@code clauses.yaml}, {@code duties.csv}. */
+final class PlanFile {
+    private static final LocalDate UNKNOWN_DAY = LocalDate.of(2017, 5, 12);
+
+    private PlanFile() {}
+
+    static Plan read(Path folder, @Nullable LocalDate closed, Registry registry, Problems problems) {
+        YamlSection file = YamlSection.read(folder.resolve("plan.yaml"), problems);
+        String title = file.requiredText("title");
+        String document = file.requiredText("document");
+        String shortName = file.requiredText("shortName");
+        LocalDate effective = file.date("effective").orElse(UNKNOWN_DAY);
+        if (!file.has("effective")) {
+            problems.add(file.place("effective"), "thiếu ngày hiệu lực", "ghi effective: \"12/05/2017\"");
+        }
+        List<DateExpression> reportDates = reportDates(file, problems);
+        YamlSection ageing = file.section("ageing");
+        Ageing days = new Ageing(
+                ageing.number("urgentDays", 30, 1, 3650),
+                ageing.number("ordinaryDays", 90, 1, 3650),
+                ageing.number("eventDays", 30, 1, 3650));
+        file.finish();
+        List<Clause> clauses = clauses(YamlSection.read(folder.resolve("clauses.yaml"), problems), problems);
+        Map<String, Duty> duties = DutyTable.read(folder.resolve("duties.csv"), effective, clauses, registry, problems);
+        return new Plan(title, document, shortName, effective, closed, reportDates, days, clauses, duties);
+    }
+
+    private static List<DateExpression> reportDates(YamlSection file, Problems problems) {
+        List<DateExpression> dates = new ArrayList<>();
+        for (String text : file.texts("reportDates")) {
+            DateExpression.read(text).ifPresent(dates::add);
+        }
+        if (dates.size() != 4) {
+            problems.add(
+                    file.place("reportDates"), "phải có đúng bốn ngày, mỗi quý một ngày", "[\"05/03\", \"05/06\", …]");
+        }
+        return dates;
+    }
+
+    private static List<Clause> clauses(YamlSection file, Problems problems) {
+        readings(file);
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        for (YamlSection section : file.sections("clauses")) {
+            List<Passage> passages = new ArrayList<>();
+            for (YamlSection passage : section.sections("passages")) {
+                passages.add(new Passage(passage.requiredText("text"), passage.text("notCheckable", "")));
+            }
+            Clause clause = new Clause(
+                    section.requiredText("clause"),
+                    section.text("heading", ""),
+                    section.text("concerns", ""),
+                    passages,
+                    readings(section));
+            if (!clause.id().matches("[A-Za-z0-9.]+")) {
+                problems.add(section.place("clause"), "mã “" + clause.id() + "” có ký tự lạ", "ghi dạng II.2.1.e");
+            }
+            if (clauses.put(clause.id(), clause) != null) {
+                problems.add(section.place("clause"), "điều khoản “" + clause.id() + "” ghi hai lần", "gộp làm một");
+            }
+        }
+        file.finish();
+        return List.copyOf(clauses.values());
+    }
+
+    private static List<Reading> readings(YamlSection section) {
+        return section.sections("readings").stream()
+                .map(reading -> new Reading(
+                        reading.requiredText("printed"), reading.requiredText("read"), reading.requiredText("reason")))
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.DutyBook;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.facts.Requirement;
+import vn.dondoc.facts.Terms;
+import vn.dondoc.findings.Finding;
+
+/**
+ * The rules of one version, compiled, read-only and shared between threads.
+ *
+ * <p>Rules run in two steps. The rows of {@code duties.csv} say who owes what ({@link #termsOn}); the verdict rules judge
+ * each obligation ({@link #judge}). Sessions are small and short-lived: the number of facts in a session decides the speed.
+ */
+public final class RuleBook implements DutyBook {
+    private static final int OBLIGATIONS_IN_A_SESSION = 9_000;
+    /** No verdict rule fires twice on a fact; more than this is a rule that feeds itself. */
+    private static final int FIRINGS_PER_OBLIGATION = 3;
+
+    private final String version;
+    private final Plan plan;
+    private final Registry registry;
+    private final Map<String, Requirement> requirements;
+    private final KieBase planRules;
+    private final KieBase verdictRules;
+    private final Ladder ladder;
+    private final Map<List<Agency>, Terms> termsOfUnits = new ConcurrentHashMap<>();
+
+    RuleBook(
+            String version,
+            Plan plan,
+            Registry registry,
+            Map<String, Requirement> requirements,
+            KieBase planRules,
+            KieBase verdictRules,
+            Ladder ladder) {
+        this.version = version;
+        this.plan = plan;
+        this.registry = registry;
+        this.requirements = Map.copyOf(requirements);
+        this.planRules = planRules;
+        this.verdictRules = verdictRules;
+        this.ladder = ladder;
+    }
+
+    /** Hash of the rule files, the first 12 hexadecimal digits. */
+    public String version() {
+        return version;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public Ladder ladder() {
+        return ladder;
+    }
+
+    public Optional<Requirement> requirementOf(Duty duty) {
+        return Optional.ofNullable(requirements.get(duty.id()));
+    }
+
+    /** Ids of the units that a cell such as "Sở Tư pháp; Các huyện, thành phố" calls on, on the plan's first day. */
+    public List<String> unitsCalled(String cell) {
+        List<Agency> standing = registry.on(plan.effective());
+        return standing.stream()
+                .filter(agency -> LeadNames.of(agency, standing, registry).isCalledBy(cell))
+                .map(Agency::id)
+                .sorted()
+                .toList();
+    }
+
+    /** The first last-day-in-time that a duty has under the plan; empty for a duty without a date. */
+    public Optional<LocalDate> firstDue(Duty duty) {
+        int year = plan.effective().getYear();
+        return java.util.stream.IntStream.rangeClosed(year, year + 1)
+                .boxed()
+                .flatMap(each -> duty.hard().stream().map(date -> date.lastDayFor(each)))
+                .filter(day -> !day.isBefore(plan.effective()))
+                .min(LocalDate::compareTo);
+    }
+
+    /** Who owes what on a day. Depends on the units alone, so one answer serves all days with the same units. */
+    public Terms termsOn(LocalDate day) {
+        return termsOfUnits.computeIfAbsent(registry.on(day), this::termsFor);
+    }
+
+    private Terms termsFor(List<Agency> units) {
+        TermsCollector collector = new TermsCollector(plan);
+        KieSession session = planRules.newKieSession();
+        try {
+            session.setGlobal("terms", collector);
+            units.forEach(unit -> session.insert(LeadNames.of(unit, units, registry)));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return new Terms(collector.owed(), requirements);
+    }
+
+    /**
+     * Judges every obligation.
+     *
+     * @return one finding for each, sorted by unit, duty and period
+     * @throws IllegalStateException when an obligation met no rule or more than one: the verdict rules are faulty
+     */
+    public List<Finding> judge(List<Obligation> obligations) {
+        List<Finding> findings = new ArrayList<>(obligations.size());
+        for (int from = 0; from < obligations.size(); from += OBLIGATIONS_IN_A_SESSION) {
+            int to = Math.min(obligations.size(), from + OBLIGATIONS_IN_A_SESSION);
+            findings.addAll(judgeInOneSession(obligations.subList(from, to)));
+        }
+        java.util.Collections.sort(findings);
+        return findings;
+    }
+
+    private List<Finding> judgeInOneSession(List<Obligation> obligations) {
+        VerdictCollector collector = new VerdictCollector();
+        KieSession session = verdictRules.newKieSession();
+        try {
+            session.setGlobal("verdicts", collector);
+            obligations.forEach(session::insert);
+            session.fireAllRules(obligations.size() * FIRINGS_PER_OBLIGATION);
+        } finally {
+            session.dispose();
+        }
+        List<Finding> findings = collector.findings();
+        if (findings.size() != obligations.size()) {
+            throw new IllegalStateException(
+                    findings.size() + " findings for " + obligations.size() + " obligations: verdicts.drl is faulty");
+        }
+        return findings;
+    }
+
+    @Override
+    public Optional<Duty> duty(String id) {
+        return plan.duty(id);
+    }
+
+    @Override
+    public Collection<String> dutyIds() {
+        return plan.duties().keySet();
+    }
+
+    @Override
+    public boolean binds(String agency, String duty, LocalDate day) {
+        return termsOn(day).dutiesOf(agency).stream().anyMatch(owed -> owed.id().equals(duty) && owed.bindsOn(day));
+    }
+}

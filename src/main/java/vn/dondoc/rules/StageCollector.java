@@ -1,0 +1,60 @@
+package vn.dondoc.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.findings.Finding;
+
+/** What the rows of {@code reminders.csv} call when they match; of several rungs the highest counts. */
+public final class StageCollector {
+    private record Reached(Rung rung, int days) {}
+
+    private final Map<String, Rung> rungs;
+    private final Map<Finding.Key, Reached> reached = new HashMap<>();
+
+    StageCollector(Map<String, Rung> rungs) {
+        this.rungs = rungs;
+    }
+
+    public void reach(Situation situation, String id) {
+        Rung rung = rungs.get(id);
+        if (rung == null) {
+            return;
+        }
+        situation.daysSince(rung.anchor()).ifPresent(days -> {
+            if (days >= rung.from()) {
+                reached.merge(situation.finding().key(), new Reached(rung, days), StageCollector::higher);
+            }
+        });
+    }
+
+    /** The stage of a finding; {@code season} tells stages of one rung in different quarters apart. */
+    Optional<Stage> stageOf(Finding finding, String season) {
+        Reached highest = reached.get(finding.key());
+        if (highest == null) {
+            return Optional.empty();
+        }
+        Rung rung = highest.rung();
+        String time = switch (rung.anchor()) {
+            case LadderTable.BEFORE -> String.valueOf(-highest.days());
+            case LadderTable.REPORT_DATE -> season;
+            default -> String.valueOf(rung.repeat() == 0 ? 0 : (highest.days() - rung.from()) / rung.repeat());
+        };
+        return Optional.of(new Stage(rung.id() + "/" + time, rung.id(), rung.tone()));
+    }
+
+    /** A rung that comes once a quarter must not silence one that follows the duty's own dates. */
+    private static boolean isQuarterly(Reached reached) {
+        return reached.rung().anchor().equals(LadderTable.REPORT_DATE);
+    }
+
+    private static Reached higher(Reached one, Reached other) {
+        if (isQuarterly(one) != isQuarterly(other)) {
+            return isQuarterly(one) ? other : one;
+        }
+        if (one.rung().from() != other.rung().from()) {
+            return one.rung().from() > other.rung().from() ? one : other;
+        }
+        return one.rung().id().compareTo(other.rung().id()) <= 0 ? one : other;
+    }
+}
