@@ -1,0 +1,30 @@
+package vn.dondoc.intake;
+
+import java.util.List;
+import vn.dondoc.reading.Problem;
+import vn.dondoc.store.Outcome;
+
+/**
+ * The answer to a sender. Holds only text, numbers and lists, so that it goes to JSON as it stands.
+ *
+ * @param fileName as the sender called it, without folders, on one line
+ * @param acceptedCount how many entries were taken
+ * @param accepted each of them, in the order of the file
+ * @param refused every mistake found, in the order of the file
+ * @param keptAs where the original bytes are, below the folder of originals
+ * @param firstReceivedAt for a repeated file, when the same bytes were taken (ISO, Vietnam's offset); empty otherwise
+ */
+public record Receipt(
+        String fileName,
+        Outcome outcome,
+        int acceptedCount,
+        List<AcceptedRow> accepted,
+        List<Problem> refused,
+        String keptAs,
+        String firstReceivedAt) {
+
+    public Receipt {
+        accepted = List.copyOf(accepted);
+        refused = List.copyOf(refused);
+    }
+}

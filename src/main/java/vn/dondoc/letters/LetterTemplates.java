@@ -1,0 +1,112 @@
+package vn.dondoc.letters;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.FaultyFileException;
+import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.Problems;
+
+/**
+ * The administrators' templates, read once and proved on sample letters before any is used. Holds their text: a later
+ * change of the folder changes nothing until it is loaded anew.
+ */
+public final class LetterTemplates {
+    /** Empty lines and blanks before a line's end, which tags leave behind. */
+    private static final Pattern SURPLUS_BLANKS = Pattern.compile("[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)*");
+
+    private final Map<String, String> files;
+    private final PebbleEngine text;
+    private final PebbleEngine html;
+
+    private LetterTemplates(Map<String, String> templates) {
+        this.files = templates;
+        this.text = Sandbox.over(templates, false);
+        this.html = Sandbox.over(templates, true);
+    }
+
+    /**
+     * Reads a folder of templates and renders every sample letter with them.
+     *
+     * @throws FaultyFileException with file and line of each mistake
+     */
+    public static LetterTemplates load(Path folder) {
+        Problems problems = new Problems();
+        Map<String, String> files = TemplateFolder.read(folder, problems);
+        for (LetterForm form : LetterForm.values()) {
+            requireFile(files, form.textTemplate(), problems);
+            requireFile(files, form.htmlTemplate(), problems);
+        }
+        problems.refuseIfAny();
+        LetterTemplates templates = new LetterTemplates(files);
+        templates.mistakes().forEach(mistake -> problems.add(mistake.place(), mistake.message(), mistake.hint()));
+        problems.refuseIfAny();
+        return templates;
+    }
+
+    /** The two parts of one letter. */
+    record Parts(String text, String html) {}
+
+    Parts render(LetterForm form, Map<String, Object> view) {
+        Map<String, Object> clean = CleanText.of(view);
+        String page = render(html, form.htmlTemplate(), clean);
+        return new Parts(
+                TextLayout.of(render(text, form.textTemplate(), clean)),
+                SURPLUS_BLANKS.matcher(page).replaceAll("\n").strip() + "\n");
+    }
+
+    private static String render(PebbleEngine engine, String template, Map<String, Object> cleanView) {
+        StringWriter rendered = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(rendered, cleanView);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return rendered.toString();
+    }
+
+    private static void requireFile(Map<String, String> files, String name, Problems problems) {
+        if (!files.containsKey(name)) {
+            problems.add(name, "thiếu tệp mẫu thư, hoặc tệp rỗng", "chép lại tệp đi kèm chương trình");
+        }
+    }
+
+    /** What goes wrong on the samples; they pass through every branch that the shipped templates have. */
+    private Set<Problem> mistakes() {
+        Set<Problem> mistakes = new LinkedHashSet<>();
+        for (SampleLetters.Sample sample : SampleLetters.all()) {
+            Map<String, Object> view = CleanText.of(sample.view());
+            tryOut(text, sample.form().textTemplate(), view, mistakes);
+            tryOut(html, sample.form().htmlTemplate(), view, mistakes);
+        }
+        return mistakes;
+    }
+
+    private void tryOut(PebbleEngine engine, String template, Map<String, Object> view, Set<Problem> mistakes) {
+        try {
+            render(engine, template, view);
+        } catch (PebbleException | StackOverflowError | ClassCastException | IllegalArgumentException mistake) {
+            mistakes.add(new TemplateMistakes(files).of(template, mistake, namesIn(view, new TreeSet<>())));
+        }
+    }
+
+    private static Set<String> namesIn(Object value, Set<String> names) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> {
+                names.add(String.valueOf(key));
+                namesIn(element, names);
+            });
+        } else if (value instanceof Iterable<?> list) {
+            list.forEach(element -> namesIn(element, names));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.dondoc.letters;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Counted;
+import vn.dondoc.facts.Level;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+import vn.dondoc.notices.Digest;
+import vn.dondoc.notices.Digest.UnitLine;
+import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Notice.Alert;
+import vn.dondoc.notices.Notice.Reminder;
+import vn.dondoc.notices.Notice.WeeklyDigest;
+import vn.dondoc.notices.Notice.Withdrawal;
+import vn.dondoc.notices.Reason;
+import vn.dondoc.notices.Recipient;
+
+/** Made-up letters, full ones and bare ones, on which templates are tried out before they are used. */
+final class SampleLetters {
+    private static final LocalDate DAY = LocalDate.of(2017, 12, 18);
+    private static final LocalDate YEAR_END = LocalDate.of(2017, 12, 31);
+    private static final Agency UNIT = unit("don-vi-mau", "Đơn vị mẫu", Level.DEPARTMENT);
+    private static final Recipient HEAD = new Recipient("Thủ trưởng Đơn vị mẫu", "mau@quangngai.example", List.of());
+    private static final Plan PLAN = new Plan(
+            "Kế hoạch mẫu",
+            "Quyết định mẫu",
+            "Quyết định mẫu",
+            DAY,
+            null,
+            List.of(),
+            new Plan.Ageing(30, 90, 30),
+            List.of(),
+            Map.of());
+    private static final Frame FRAME = new Frame(
+            new LetterSettings("Sở mẫu", "Quảng Ngãi", "tra-loi@quangngai.example"),
+            PLAN,
+            VietnamTime.at(DAY, LocalTime.of(7, 0)),
+            "mẫu");
+
+    /** What one template is given. */
+    record Sample(LetterForm form, Map<String, Object> view) {}
+
+    private SampleLetters() {}
+
+    static List<Sample> all() {
+        List<Sample> samples = new ArrayList<>();
+        for (String tone : List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo")) {
+            samples.add(reminder(tone, Reason.STAGE_REACHED, 1, 0));
+        }
+        samples.add(reminder("đôn đốc", Reason.GOING_LIVE, 12, 3));
+        for (Finding finding : List.of(target(State.VIOLATED), lawful(), plain(State.OVERDUE))) {
+            samples.add(new Sample(
+                    LetterForm.ALERT, AlertView.of(new Alert(HEAD, UNIT, DAY, item(finding, "đôn đốc")), FRAME)));
+        }
+        for (State state : List.of(State.MET, State.OVERDUE)) {
+            Withdrawal withdrawal =
+                    new Withdrawal(HEAD, UNIT, DAY, item(target(state), "đôn đốc"), State.VIOLATED, DAY);
+            samples.add(new Sample(LetterForm.WITHDRAWAL, WithdrawalView.of(withdrawal, FRAME)));
+        }
+        samples.add(digest(emptyDigest()));
+        samples.add(digest(fullDigest()));
+        return samples;
+    }
+
+    private static Sample reminder(String tone, Reason reason, int items, int stillOpen) {
+        List<Item> asked = IntStream.range(0, items)
+                .mapToObj(i -> item(findings().get(i % findings().size()), tone))
+                .toList();
+        Reminder reminder = new Reminder(HEAD, UNIT, DAY, reason, asked, stillOpen);
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, FRAME));
+    }
+
+    private static Sample digest(Digest digest) {
+        Registry registry = new Registry(List.of(UNIT));
+        return new Sample(
+                LetterForm.DIGEST, DigestView.of(new WeeklyDigest(HEAD, DAY, digest), FRAME, registry, "Tổng hợp"));
+    }
+
+    private static Digest emptyDigest() {
+        return new Digest(DAY, Map.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    private static Digest fullDigest() {
+        List<Agency> units = List.of(UNIT, unit("1", "Xã mẫu", Level.COMMUNE));
+        List<UnitLine> mustAct = IntStream.range(0, 16)
+                .mapToObj(i -> new UnitLine(UNIT, 1, 1, 1, 1, 1, 1))
+                .toList();
+        List<Finding> violations = IntStream.range(0, 11)
+                .mapToObj(i -> findings().get(i % findings().size()))
+                .toList();
+        Map<State, Long> counts = Map.of(State.MET, 1L, State.OVERDUE, 2L);
+        return new Digest(DAY, counts, 1, 1, mustAct, violations, manyTargets(), units, units, 1);
+    }
+
+    private static List<Finding> manyTargets() {
+        return IntStream.range(0, 13)
+                .mapToObj(i -> new SampleFinding(UNIT, DAY, "II.1.a-" + i, "Chỉ tiêu mẫu")
+                        .asking(7000, Counted.COMMUNES)
+                        .measured(1, 2, DAY)
+                        .as(State.BELOW, "mẫu"))
+                .toList();
+    }
+
+    private static List<Finding> findings() {
+        return List.of(plain(State.OVERDUE), target(State.VIOLATED), target(State.AT_RISK), undated());
+    }
+
+    private static Finding plain(State state) {
+        return new SampleFinding(UNIT, DAY, "II.1.a-01", "Nhiệm vụ mẫu")
+                .quoting("Lời mẫu")
+                .provedBy("Văn bản mẫu")
+                .doneWhenSubmitted()
+                .dueByAssumption(DAY.minusDays(1), DAY)
+                .as(state, "mẫu");
+    }
+
+    private static Finding target(State state) {
+        return new SampleFinding(UNIT, DAY, "II.1.a-02", "Chỉ tiêu mẫu")
+                .quoting("Lời mẫu")
+                .provedBy("Văn bản mẫu")
+                .dueByLaw("trước 01/12/2017")
+                .followedFrom(YEAR_END.minusMonths(3))
+                .asking(7000, Counted.COMMUNES)
+                .measured(110, 184, DAY)
+                .behind("mẫu")
+                .as(state, "mẫu");
+    }
+
+    private static Finding lawful() {
+        return new SampleFinding(UNIT, DAY, "II.1.a-04", "Nhiệm vụ có hạn do Quyết định ấn định")
+                .dueByLaw("15/12/2017")
+                .as(State.VIOLATED, "mẫu");
+    }
+
+    private static Finding undated() {
+        return new SampleFinding(UNIT, DAY, "II.1.a-03", "Nhiệm vụ không có hạn").as(State.STALE, "mẫu");
+    }
+
+    private static Item item(Finding finding, String tone) {
+        return new Item(finding, "mau", tone);
+    }
+
+    private static Agency unit(String id, String name, Level level) {
+        return new Agency(
+                id, name, level, "", Set.of(), DAY, null, "", "", "Thủ trưởng " + name, "mau@quangngai.example", "");
+    }
+}

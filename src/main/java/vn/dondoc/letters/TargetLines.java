@@ -1,0 +1,68 @@
+package vn.dondoc.letters;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.facts.Clause;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Level;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.findings.Explanation;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+
+/** The targets of the digest: one line each, with the arithmetic where one unit answers and counts where many do. */
+final class TargetLines {
+    private TargetLines() {}
+
+    static List<Object> of(List<Finding> findings, int most) {
+        Map<String, List<Finding>> byDuty = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            byDuty.computeIfAbsent(finding.key().duty(), duty -> new ArrayList<>())
+                    .add(finding);
+        }
+        return byDuty.values().stream()
+                .sorted(Comparator.comparing(TargetLines::worst))
+                .limit(most)
+                .map(TargetLines::line)
+                .toList();
+    }
+
+    static int count(List<Finding> findings) {
+        return (int) findings.stream()
+                .map(finding -> finding.key().duty())
+                .distinct()
+                .count();
+    }
+
+    private static State worst(List<Finding> ofOneDuty) {
+        return ofOneDuty.stream()
+                .map(Finding::state)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Object line(List<Finding> ofOneDuty) {
+        Finding first = ofOneDuty.get(0);
+        Duty duty = first.obligation().duty();
+        boolean single = ofOneDuty.size() == 1;
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("task", duty.text());
+        view.put("clause", Clause.wordsOf(duty.clause()));
+        view.put("who", single ? first.obligation().agency().name() : ofOneDuty.size() + " đơn vị");
+        view.put("states", single ? first.stateInWords() : new StateCounts(ofOneDuty).words(""));
+        view.put("urgency", ItemView.urgency(worst(ofOneDuty)));
+        view.put("due", DueWords.of(first, first.obligation().asOf()).date());
+        view.put("arithmetic", single ? arithmetic(first.obligation()) : "");
+        return view;
+    }
+
+    private static String arithmetic(Obligation obligation) {
+        String known = Explanation.arithmetic(obligation);
+        return obligation.isBehind() && obligation.agency().level() != Level.COMMUNE
+                ? known + " Chậm tiến độ: " + obligation.behindPace() + "."
+                : known;
+    }
+}

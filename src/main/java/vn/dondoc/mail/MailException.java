@@ -1,0 +1,52 @@
+package vn.dondoc.mail;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.VietnameseText;
+
+/** A letter could not be handed over. */
+public final class MailException extends Exception {
+    private final Failure failure;
+    private final String reason;
+
+    /** Whose failure it is, and so whether trying again can help. */
+    private enum Failure {
+        LETTER_REFUSED,
+        LETTER_DELAYED,
+        SERVER_UNREACHABLE
+    }
+
+    private MailException(Failure failure, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.failure = failure;
+        this.reason = VietnameseText.oneLine(message);
+    }
+
+    /** The same letter would be refused again. */
+    public static MailException permanent(String message, @Nullable Throwable cause) {
+        return new MailException(Failure.LETTER_REFUSED, message, cause);
+    }
+
+    /** This letter may go through later. */
+    public static MailException passing(String message, @Nullable Throwable cause) {
+        return new MailException(Failure.LETTER_DELAYED, message, cause);
+    }
+
+    /** Nothing is wrong with the letter: the server cannot be reached, or lets nobody in. */
+    public static MailException unreachable(String message, @Nullable Throwable cause) {
+        return new MailException(Failure.SERVER_UNREACHABLE, message, cause);
+    }
+
+    /** What happened, in one line of Vietnamese for officers. */
+    public String reason() {
+        return reason;
+    }
+
+    public boolean permanent() {
+        return failure == Failure.LETTER_REFUSED;
+    }
+
+    /** Whether other letters would fare the same now. */
+    public boolean serverUnreachable() {
+        return failure == Failure.SERVER_UNREACHABLE;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.dondoc.mail;
+
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.outbox.QueuedLetter;
+
+/** A way out for letters. */
+public interface MailTransport {
+
+    /**
+     * Hands a letter over. When this returns, the recipient's letter is out; when it throws, it is not, or nobody can
+     * tell.
+     */
+    Delivery send(QueuedLetter letter) throws MailException;
+
+    /**
+     * What became of a letter that is out.
+     *
+     * @param refusedCopies one line for each copy that could not be delivered; copies are not tried again
+     */
+    record Delivery(List<String> refusedCopies) {
+
+        public Delivery {
+            refusedCopies = List.copyOf(refusedCopies);
+        }
+
+        /** The refused copies in one line; empty when there are none. */
+        public Optional<String> note() {
+            return refusedCopies.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusedCopies));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.dondoc.notices;
+
+/** Why a letter was written, or why it was not. {@code words} is what officials read. */
+public enum Reason {
+    STAGE_REACHED("đến bậc nhắc tiếp theo của bảng reminders.csv"),
+    GOING_LIVE("thư mở đầu: gồm các việc đến hạn trước ngày đưa vào vận hành"),
+    VIOLATION_FOUND("mới phát hiện vi phạm"),
+    ALERT_WITHDRAWN("cảnh báo trước đây không còn đúng sau khi số liệu hoặc quy tắc được sửa"),
+    WEEKLY("bản tổng hợp hằng tuần"),
+
+    HELD_STAGE_SENT("đã nhắc ở bậc này, chưa đến bậc tiếp theo"),
+    HELD_BEFORE_LADDER("chưa đến bậc nhắc đầu tiên"),
+    HELD_DAY_OFF("ngày nghỉ, không gửi thư"),
+    HELD_WROTE_TODAY("sáng nay đã có thư cho đơn vị"),
+    HELD_NO_ADDRESS("đơn vị chưa có địa chỉ thư"),
+    HELD_DIGEST_ONLY("mục tiêu chung của tỉnh, chỉ nêu trong bản tổng hợp"),
+    HELD_NOTHING_LEFT_TO_DO("đã đạt sau hạn, không còn việc phải làm");
+
+    private final String words;
+
+    Reason(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean isHeldBack() {
+        return name().startsWith("HELD_");
+    }
+}

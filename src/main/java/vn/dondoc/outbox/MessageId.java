@@ -1,0 +1,31 @@
+package vn.dondoc.outbox;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The Message-ID of a letter: a function of its key and the sender's domain and nothing else, so that mail programs see
+ * a repeat for what it is. Where the letter is redirected to plays no part.
+ */
+public final class MessageId {
+    private static final int HASH_BYTES = 20;
+
+    private MessageId() {}
+
+    public static String of(String letterKey, String senderAddress) {
+        String domain = IDN.toASCII(senderAddress.substring(senderAddress.lastIndexOf('@') + 1));
+        byte[] hash = sha256().digest(letterKey.getBytes(StandardCharsets.UTF_8));
+        return "<" + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "@" + domain + ">";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

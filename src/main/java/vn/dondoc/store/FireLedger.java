@@ -1,0 +1,101 @@
+package vn.dondoc.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fire times of which job were taken. It outlives the process, so that a restart neither repeats a run nor forgets
+ * one that was missed.
+ */
+public final class FireLedger {
+    /** A run that dies with the process so many times is not tried again: it may be what kills the process. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Database database;
+
+    public FireLedger(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes a fire time.
+     *
+     * @return false when it was taken before, unless that run was cut off
+     */
+    public boolean begin(String job, Instant plannedAt, Instant now) {
+        String sql = """
+                INSERT INTO fire_ledger (job, planned_at, started_at, outcome, attempts)
+                VALUES (:job, :planned, :now, 'running', 1)
+                ON CONFLICT (job, planned_at) DO UPDATE
+                SET started_at = excluded.started_at, finished_at = NULL, outcome = 'running', error = NULL,
+                    attempts = fire_ledger.attempts + 1
+                WHERE fire_ledger.outcome = 'interrupted'
+                """;
+        return database.jdbi().inTransaction(handle -> write(handle, sql, job, plannedAt, now)) == 1;
+    }
+
+    /**
+     * Writes down how a run ended.
+     *
+     * @param error what went wrong; null when the run went well
+     */
+    public void finish(String job, Instant plannedAt, Instant now, @Nullable String error) {
+        database.jdbi()
+                .useTransaction(handle -> handle.createUpdate("""
+                        UPDATE fire_ledger SET finished_at = :now, outcome = :outcome, error = :error
+                        WHERE job = :job AND planned_at = :planned
+                        """)
+                        .bind("job", job)
+                        .bind("planned", Database.column(plannedAt))
+                        .bind("now", Database.column(now))
+                        .bind("outcome", error == null ? "done" : "failed")
+                        .bind("error", error)
+                        .execute());
+    }
+
+    /** The latest fire time that needs no run any more; nothing up to it is ever caught up. */
+    public Optional<Instant> lastPlanned(String job) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT max(planned_at) FROM fire_ledger WHERE job = :job AND outcome <> 'interrupted'")
+                        .bind("job", job)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Instant::parse));
+    }
+
+    /**
+     * Marks where the watch over a job begins, unless it has begun. Without the mark a machine that is always off at the
+     * planned hour would never know that it missed one.
+     */
+    public void watchFrom(String job, Instant now) {
+        String sql = """
+                INSERT INTO fire_ledger (job, planned_at, started_at, finished_at, outcome, attempts)
+                SELECT :job, :planned, :now, :now, 'first-start', 0
+                WHERE NOT EXISTS (SELECT 1 FROM fire_ledger WHERE job = :job)
+                """;
+        database.jdbi().useTransaction(handle -> write(handle, sql, job, now, now));
+    }
+
+    /** Frees what a process took and did not finish before it died. To be called before anything runs. */
+    public int releaseUnfinished() {
+        return database.jdbi()
+                .inTransaction(handle ->
+                        handle.createUpdate("""
+                        UPDATE fire_ledger
+                        SET outcome = CASE WHEN attempts < :most THEN 'interrupted' ELSE 'failed' END,
+                            error = 'the process ended before the run did'
+                        WHERE outcome = 'running'
+                        """).bind("most", MOST_ATTEMPTS).execute());
+    }
+
+    private static int write(Handle handle, String sql, String job, Instant plannedAt, Instant now) {
+        return handle.createUpdate(sql)
+                .bind("job", job)
+                .bind("planned", Database.column(plannedAt))
+                .bind("now", Database.column(now))
+                .execute();
+    }
+}

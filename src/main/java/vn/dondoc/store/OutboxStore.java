@@ -1,0 +1,249 @@
+package vn.dondoc.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.outbox.Letter;
+import vn.dondoc.outbox.LetterState;
+import vn.dondoc.outbox.MessageId;
+import vn.dondoc.outbox.OfficerAct;
+import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.reading.VietnameseText;
+
+/**
+ * The outbox table. Letters are queued inside the transaction that decides them; workers claim one at a time by a lease,
+ * and only the holder of the lease may say how it went.
+ */
+public final class OutboxStore {
+    private static final QueuedLetterMapper LETTERS = new QueuedLetterMapper();
+    private static final String ENQUEUE = """
+            INSERT INTO outbox (letter_key, message_id, kind, recipient, cc, agency, day, subject,
+                body_text, body_html, items, reason, rules_version, queued_at, state, next_attempt_at)
+            VALUES (:key, :messageId, :kind, :to, :cc, :agency, :day, :subject,
+                :text, :html, :items, :reason, :rulesVersion, :at, :state, :at)
+            ON CONFLICT (letter_key) DO NOTHING
+            """;
+    private static final String NEXT_DUE = """
+            SELECT * FROM outbox
+            WHERE (state = 'queued' AND next_attempt_at <= :now) OR (state = 'sending' AND lease_until <= :now)
+            ORDER BY next_attempt_at, id LIMIT 1
+            """;
+
+    private final Jdbi jdbi;
+    private final String senderAddress;
+
+    /** @param senderAddress gives Message-IDs their domain */
+    public OutboxStore(Database database, String senderAddress) {
+        this.jdbi = database.jdbi();
+        this.senderAddress = senderAddress;
+    }
+
+    /**
+     * Queues a letter within the caller's transaction.
+     *
+     * @param held whether it waits for an officer
+     * @return false when a letter of that key is there already, whatever became of it
+     */
+    public boolean enqueue(Handle handle, Letter letter, String rulesVersion, boolean held, Instant queuedAt) {
+        int queued = handle.createUpdate(ENQUEUE)
+                .bindMethods(letter)
+                .bind("messageId", MessageId.of(letter.key(), senderAddress))
+                .bind("kind", letter.kind().code())
+                .bind("cc", onePerLine(letter.cc()))
+                .bind("day", letter.day().toString())
+                .bind("rulesVersion", rulesVersion)
+                .bind("at", Database.column(queuedAt))
+                .bind("state", (held ? LetterState.HELD : LetterState.QUEUED).code())
+                .execute();
+        return queued == 1;
+    }
+
+    /** Takes the letter that has been due longest, with those whose worker let its lease run out. */
+    public Optional<QueuedLetter> claimNext(Instant now, Duration lease, String owner) {
+        return jdbi.inTransaction(handle -> {
+            Optional<QueuedLetter> due = nextDue(handle, now);
+            while (due.isPresent() && !claim(handle, due.get(), now, new QueuedLetter.Lease(owner, now.plus(lease)))) {
+                due = nextDue(handle, now);
+            }
+            return due.flatMap(letter -> where(handle, "id", letter.id()).findOne());
+        });
+    }
+
+    private static Optional<QueuedLetter> nextDue(Handle handle, Instant now) {
+        return handle.createQuery(NEXT_DUE)
+                .bind("now", Database.column(now))
+                .map(LETTERS)
+                .findOne();
+    }
+
+    /** False when another worker was quicker. */
+    private static boolean claim(Handle handle, QueuedLetter due, Instant now, QueuedLetter.Lease lease) {
+        String set =
+                "attempts = attempts + 1, dated_at = COALESCE(dated_at, :now), lease_owner = :owner, lease_until = :until";
+        int claimed = LetterChange.of(
+                        handle, due.state(), LetterState.SENDING, set, "id = :id AND attempts = :attempts")
+                .bind("id", due.id())
+                .bind("attempts", due.progress().attempts())
+                .bind("now", Database.column(now))
+                .bind("owner", lease.owner())
+                .bind("until", Database.column(lease.until()))
+                .execute();
+        return claimed == 1;
+    }
+
+    /**
+     * Notes that the mail server took the letter.
+     *
+     * @param claimed as {@link #claimNext} gave it
+     * @param deliveryNote copies that were refused
+     * @return false when the lease ran out and another worker took the letter over
+     */
+    public boolean markSent(QueuedLetter claimed, Instant at, @Nullable String deliveryNote) {
+        return mark(
+                claimed,
+                LetterState.SENT,
+                "sent_at = :at, delivery_note = :note",
+                update -> update.bind("at", Database.column(at)).bind("note", deliveryNote));
+    }
+
+    /** Notes a passing failure: back into the queue until that moment. False as in {@link #markSent}. */
+    public boolean markForRetry(QueuedLetter claimed, String error, Instant nextAttemptAt) {
+        return mark(
+                claimed,
+                LetterState.QUEUED,
+                "last_error = :error, next_attempt_at = :next",
+                update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)));
+    }
+
+    /** Notes that the letter will not be tried again by itself. False as in {@link #markSent}. */
+    public boolean markGivenUp(QueuedLetter claimed, String error) {
+        return mark(claimed, LetterState.GIVEN_UP, "last_error = :error", update -> update.bind("error", error));
+    }
+
+    /** The number of attempts belongs to the claim: one owner may have lost its lease to a later claim of its own. */
+    private boolean mark(QueuedLetter claimed, LetterState to, String set, UnaryOperator<Update> values) {
+        QueuedLetter.Lease lease = claimed.progress().lease();
+        if (lease == null) {
+            throw new IllegalArgumentException("letter " + claimed.id() + " has not been claimed");
+        }
+        String where = "id = :id AND lease_owner = :owner AND attempts = :attempts";
+        String setAll = set + ", lease_owner = NULL, lease_until = NULL";
+        return changedOne(handle -> values.apply(LetterChange.of(handle, LetterState.SENDING, to, setAll, where))
+                .bind("id", claimed.id())
+                .bind("owner", lease.owner())
+                .bind("attempts", claimed.progress().attempts()));
+    }
+
+    /** Lets one held letter go; false when it is not held. */
+    public boolean release(long id, OfficerAct act) {
+        return changedOne(handle -> releasing(handle, "id = :id", act).bind("id", id));
+    }
+
+    /** Lets every held letter go, and tells how many. */
+    public int releaseAll(OfficerAct act) {
+        return jdbi.withHandle(handle -> releasing(handle, "TRUE", act).execute());
+    }
+
+    private static Update releasing(Handle handle, String where, OfficerAct act) {
+        String set = "released_by = :author, release_reason = :reason, released_at = :at, next_attempt_at = :at";
+        return LetterChange.of(handle, LetterState.HELD, LetterState.QUEUED, set, where)
+                .bindMethods(act)
+                .bind("at", Database.column(act.at()));
+    }
+
+    /** Withdraws a letter that still waits, queued or held; false when there is none, or it is on its way or out. */
+    public boolean cancelByKey(Handle handle, String key, String reason, Instant at) {
+        return cancel(handle, LetterState.QUEUED, key, reason, at) || cancel(handle, LetterState.HELD, key, reason, at);
+    }
+
+    private static boolean cancel(Handle handle, LetterState from, String key, String reason, Instant at) {
+        String set = "cancel_reason = :reason, cancelled_at = :at";
+        int cancelled = LetterChange.of(handle, from, LetterState.CANCELLED, set, "letter_key = :key")
+                .bind("key", key)
+                .bind("reason", reason)
+                .bind("at", Database.column(at))
+                .execute();
+        return cancelled == 1;
+    }
+
+    /** Queues a given-up letter anew, with all its attempts and a new date; false when it is not given up. */
+    public boolean retry(long id, Instant at) {
+        String set = "attempts = 0, dated_at = NULL, next_attempt_at = :at";
+        return changedOne(handle -> LetterChange.of(handle, LetterState.GIVEN_UP, LetterState.QUEUED, set, "id = :id")
+                .bind("id", id)
+                .bind("at", Database.column(at)));
+    }
+
+    private boolean changedOne(Function<Handle, Update> change) {
+        return jdbi.withHandle(handle -> change.apply(handle).execute()) == 1;
+    }
+
+    /** All letters, in the order in which they were queued. */
+    public List<QueuedLetter> list() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM outbox ORDER BY id")
+                .map(LETTERS)
+                .list());
+    }
+
+    /** The letters in that state, in the order in which they were queued. */
+    public List<QueuedLetter> list(LetterState state) {
+        return jdbi.withHandle(handle -> where(handle, "state", state.code()).list());
+    }
+
+    public Optional<QueuedLetter> find(long id) {
+        return jdbi.withHandle(handle -> where(handle, "id", id).findOne());
+    }
+
+    public Optional<QueuedLetter> findByKey(Handle handle, String key) {
+        return where(handle, "letter_key", key).findOne();
+    }
+
+    private static ResultIterable<QueuedLetter> where(Handle handle, String column, Object value) {
+        return handle.createQuery("SELECT * FROM outbox WHERE " + column + " = :value ORDER BY id")
+                .bind("value", value)
+                .map(LETTERS);
+    }
+
+    /** How many letters are in each state; every state is there. */
+    public Map<LetterState, Integer> countByState() {
+        Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
+        for (LetterState state : LetterState.values()) {
+            counts.put(state, 0);
+        }
+        jdbi.useHandle(handle -> handle.createQuery("SELECT state, COUNT(*) AS letters FROM outbox GROUP BY state")
+                .map((row, context) ->
+                        counts.put(QueuedLetterMapper.state(row.getString("state")), row.getInt("letters")))
+                .list());
+        return counts;
+    }
+
+    /** Stops all sending until {@link #resume}. */
+    public void pause(OfficerAct act) {
+        jdbi.useHandle(handle -> OutboxPauses.add(handle, act, true));
+    }
+
+    public void resume(OfficerAct act) {
+        jdbi.useHandle(handle -> OutboxPauses.add(handle, act, false));
+    }
+
+    /** Who stopped all sending, and why; empty while letters go out. */
+    public Optional<OfficerAct> currentPause() {
+        return jdbi.withHandle(OutboxPauses::current);
+    }
+
+    /** Addresses one a line; a line break inside an address would make two of it. */
+    private static String onePerLine(List<String> addresses) {
+        return addresses.stream().map(VietnameseText::oneLine).collect(Collectors.joining("\n"));
+    }
+}

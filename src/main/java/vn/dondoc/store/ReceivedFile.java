@@ -1,0 +1,30 @@
+package vn.dondoc.store;
+
+import java.time.Instant;
+
+/**
+ * A file as it came in, before it has an id.
+ *
+ * @param sha256 of its bytes, in hexadecimal
+ * @param name as the sender called it, on one line
+ * @param receivedAt the moment that counts for what was known
+ * @param recordedAt when the bytes really came in
+ * @param storedPath of the original, below the folder of originals
+ * @param backdated whether an administrator imported it with its own moments of receipt
+ * @param refusedRows how many rows have a mistake
+ */
+public record ReceivedFile(
+        String sha256,
+        String name,
+        Instant receivedAt,
+        Instant recordedAt,
+        String storedPath,
+        boolean backdated,
+        Outcome outcome,
+        int refusedRows) {
+
+    ReceivedFile repeated() {
+        return new ReceivedFile(
+                sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.dondoc.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.reading.Problem;
+import vn.dondoc.store.SavedFile.SavedEntry;
+import vn.dondoc.store.SavedFile.Superseded;
+
+/**
+ * The status reports: added to, never changed. Of two entries for the same agency, period and duty the one received
+ * later counts, and of two received at the same moment the one with the higher sequence: so an old report imported
+ * after the event does not push aside a newer one.
+ */
+public final class ReportStore {
+    private static final String STANDING = """
+            select id, outcome, accepted_rows, recorded_at from received_file file
+            where sha256 = ? and outcome in ('accepted', 'partly')
+              and not exists (
+                select 1 from entry own join entry later
+                  on later.agency = own.agency and later.duty = own.duty and later.period = own.period
+                where own.file_id = file.id and (later.received_at, later.id) > (own.received_at, own.id))
+            order by id desc limit 1""";
+    private static final String SAVED = """
+            select own.id, old.id as old_id, old.place as old_place, old.received_at as old_received_at
+            from entry own left join entry old on old.id = (
+                select id from entry earlier
+                where earlier.agency = own.agency and earlier.duty = own.duty and earlier.period = own.period
+                  and (earlier.received_at, earlier.id) < (own.received_at, own.id)
+                order by earlier.received_at desc, earlier.id desc limit 1)
+            where own.file_id = ? order by own.id""";
+
+    private final Database database;
+
+    public ReportStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Saves everything of one file in one transaction. A file that would add what an earlier one of the same bytes has
+     * added already, and that still stands, is recorded as repeated and adds nothing.
+     */
+    public SavedFile save(ReceivedFile file, List<Entry> entries, List<Problem> refused) {
+        return database.jdbi().inTransaction(handle -> {
+            Optional<StandingFile> earlier =
+                    standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
+            if (file.outcome().hasEntries() && earlier.isPresent()) {
+                return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
+            }
+            return addFile(handle, file, entries, refused, null);
+        });
+    }
+
+    /** Records that a file came in again; adds nothing else. */
+    public void saveRepeated(ReceivedFile file) {
+        database.jdbi().useTransaction(handle -> insertFile(handle, file.repeated(), 0));
+    }
+
+    /** The latest file of these bytes whose entries were taken and all still count. */
+    public Optional<StandingFile> standing(String sha256) {
+        return database.jdbi().withHandle(handle -> standing(handle, sha256));
+    }
+
+    /** Every entry received at that instant or before, superseded ones too; the later received comes later. */
+    public List<Entry> entriesKnownAt(Instant moment) {
+        EntryRow row = new EntryRow();
+        // In the order of the table (the + keeps SQLite from taking the index): nearly all rows are wanted.
+        List<Entry> known = database.jdbi()
+                .withHandle(handle -> handle.createQuery(EntryRow.SELECT + " where +received_at <= ? order by id")
+                        .bind(0, Database.column(moment))
+                        .map((result, context) -> row.read(result))
+                        .list());
+        return known.stream().sorted(Comparator.comparing(Entry::receivedAt)).toList();
+    }
+
+    private static Optional<StandingFile> standing(Handle handle, String sha256) {
+        return handle.createQuery(STANDING)
+                .bind(0, sha256)
+                .map((row, context) -> new StandingFile(
+                        row.getLong("id"),
+                        row.getString("outcome").equals(Outcome.ACCEPTED.code()) ? Outcome.ACCEPTED : Outcome.PARTLY,
+                        row.getInt("accepted_rows"),
+                        Instant.parse(row.getString("recorded_at"))))
+                .findOne();
+    }
+
+    private static SavedFile addFile(
+            Handle handle,
+            ReceivedFile file,
+            List<Entry> entries,
+            List<Problem> refused,
+            @Nullable StandingFile repeats) {
+        long id = insertFile(handle, file, entries.size());
+        insertRefused(handle, id, refused);
+        if (!entries.isEmpty()) {
+            insertEntries(handle, id, entries);
+        }
+        return new SavedFile(id, savedEntries(handle, id), repeats);
+    }
+
+    private static long insertFile(Handle handle, ReceivedFile file, int acceptedRows) {
+        return handle.createUpdate("""
+                        insert into received_file (sha256, name, received_at, recorded_at, stored_path, channel,
+                            outcome, accepted_rows, refused_rows) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, file.sha256())
+                .bind(1, file.name())
+                .bind(2, Database.column(file.receivedAt()))
+                .bind(3, Database.column(file.recordedAt()))
+                .bind(4, file.storedPath())
+                .bind(5, file.backdated() ? "backdated" : "file")
+                .bind(6, file.outcome().code())
+                .bind(7, acceptedRows)
+                .bind(8, file.refusedRows())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void insertRefused(Handle handle, long file, List<Problem> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into refused_row (file_id, number, place, message, hint) values (?, ?, ?, ?, ?)");
+        int number = 1;
+        for (Problem problem : refused) {
+            batch.add(file, number++, problem.place(), problem.message(), problem.hint());
+        }
+        batch.execute();
+    }
+
+    /** Straight through JDBC: a province's year is a hundred thousand rows in one transaction. */
+    private static void insertEntries(Handle handle, long file, List<Entry> entries) {
+        try (PreparedStatement insert = handle.getConnection().prepareStatement(EntryRow.INSERT)) {
+            for (Entry entry : entries) {
+                EntryRow.bind(insert, file, entry);
+                insert.executeUpdate();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("entries of file " + file + " could not be stored", failed);
+        }
+    }
+
+    private static List<SavedEntry> savedEntries(Handle handle, long file) {
+        return handle.createQuery(SAVED)
+                .bind(0, file)
+                .map((row, context) -> {
+                    long old = row.getLong("old_id");
+                    boolean first = row.wasNull();
+                    return new SavedEntry(
+                            row.getLong("id"),
+                            first
+                                    ? Optional.empty()
+                                    : Optional.of(new Superseded(
+                                            old,
+                                            row.getString("old_place"),
+                                            Instant.parse(row.getString("old_received_at")))));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.dondoc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FireLedgerTest {
+    private static final Instant MONDAY = Instant.parse("2018-03-19T00:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2018-03-20T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private FireLedger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = new FireLedger(Database.open(folder.resolve("dondoc.db")));
+    }
+
+    @Test
+    void a_fire_time_is_taken_once() {
+        assertThat(ledger.begin("send", MONDAY, MONDAY)).isTrue();
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
+        ledger.finish("send", MONDAY, TUESDAY, null);
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
+    }
+
+    @Test
+    void another_job_or_another_time_is_another_fire() {
+        assertThat(ledger.begin("send", MONDAY, MONDAY)).isTrue();
+        assertThat(ledger.begin("morning-check", MONDAY, MONDAY)).isTrue();
+        assertThat(ledger.begin("send", TUESDAY, TUESDAY)).isTrue();
+    }
+
+    @Test
+    void it_is_remembered_after_a_restart() {
+        ledger.begin("send", MONDAY, MONDAY);
+        open();
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
+        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+    }
+
+    @Test
+    void of_many_that_take_one_fire_at_once_one_gets_it() throws Exception {
+        ExecutorService takers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int taker = 0; taker < 8; taker++) {
+                answers.add(takers.submit(() -> ledger.begin("send", MONDAY, MONDAY)));
+            }
+            int taken = 0;
+            for (Future<Boolean> answer : answers) {
+                taken += answer.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+        } finally {
+            takers.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_last_planned_time_is_the_latest_and_each_jobs_own() {
+        assertThat(ledger.lastPlanned("send")).isEmpty();
+        ledger.begin("send", TUESDAY, TUESDAY);
+        ledger.begin("send", MONDAY, TUESDAY);
+        ledger.begin("morning-check", MONDAY, MONDAY);
+        assertThat(ledger.lastPlanned("send")).contains(TUESDAY);
+        assertThat(ledger.lastPlanned("morning-check")).contains(MONDAY);
+    }
+
+    @Test
+    void a_failed_run_is_over_and_keeps_its_error() {
+        ledger.begin("send", MONDAY, MONDAY);
+        ledger.finish("send", MONDAY, TUESDAY, "java.lang.IllegalStateException: đĩa đầy");
+        assertThat(ledger.releaseUnfinished()).isZero();
+        assertThat(column("outcome")).isEqualTo("failed");
+        assertThat(column("error")).contains("đĩa đầy");
+        assertThat(column("finished_at")).isEqualTo("2018-03-20T00:00:00.000Z");
+    }
+
+    @Test
+    void a_run_cut_off_by_the_end_of_the_process_is_free_again() {
+        ledger.begin("send", MONDAY, MONDAY);
+        assertThat(ledger.releaseUnfinished()).isEqualTo(1);
+        assertThat(ledger.lastPlanned("send")).isEmpty();
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isTrue();
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
+        ledger.finish("send", MONDAY, TUESDAY, null);
+        assertThat(column("outcome")).isEqualTo("done");
+    }
+
+    @Test
+    void a_run_that_is_cut_off_three_times_is_given_up() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(ledger.begin("send", MONDAY, MONDAY)).isTrue();
+            ledger.releaseUnfinished();
+        }
+        assertThat(ledger.begin("send", MONDAY, MONDAY)).isFalse();
+        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+        assertThat(column("outcome")).isEqualTo("failed");
+    }
+
+    @Test
+    void the_watch_over_a_job_begins_once() {
+        ledger.watchFrom("send", MONDAY);
+        ledger.watchFrom("send", TUESDAY);
+        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+        assertThat(ledger.lastPlanned("morning-check")).isEmpty();
+    }
+
+    private String column(String name) {
+        return Database.open(folder.resolve("dondoc.db"))
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT " + name + " FROM fire_ledger")
+                        .mapTo(String.class)
+                        .one());
+    }
+}
