@@ -1,0 +1,47 @@
+package vn.dondoc.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.reading.VietnameseDate;
+
+/**
+ * {@code config/dondoc.yaml} as it takes effect: what is written there, else the default.
+ *
+ * @param databaseFile relative to the home folder; see {@link Home#database}
+ * @param locale the language of letters and messages
+ */
+public record Configuration(
+        PlanConfiguration plan,
+        String databaseFile,
+        IntakeConfiguration intake,
+        MailConfiguration mail,
+        String locale) {
+
+    static Configuration read(SettingReader file) {
+        Configuration configuration = new Configuration(
+                PlanConfiguration.read(file.inside("plan")),
+                file.inside("database").path("file", "data/dondoc.db"),
+                IntakeConfiguration.read(file.inside("intake")),
+                MailConfiguration.read(file.inside("mail")),
+                file.section().oneOf("locale", List.of("vi"), "vi"));
+        file.section().finish();
+        return configuration;
+    }
+
+    /** Every key with its effective value, in the order of the file; a password is never among them. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("plan.folder", plan.folder());
+        settings.put("plan.goLive", plan.goLive() == null ? "" : VietnameseDate.write(plan.goLive()));
+        settings.put("plan.closed", plan.closed() == null ? "" : VietnameseDate.write(plan.closed()));
+        settings.put("plan.closedBy", plan.closedBy());
+        settings.put("database.file", databaseFile);
+        settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
+        settings.put("intake.partial", String.valueOf(intake.partial()));
+        mail.listInto(settings);
+        settings.put("locale", locale);
+        return Collections.unmodifiableMap(settings);
+    }
+}

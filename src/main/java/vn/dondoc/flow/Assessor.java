@@ -1,0 +1,51 @@
+package vn.dondoc.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Docket;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.EntryBook;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.ReportStore;
+
+/** Reports become facts, facts become findings: a pure function of rules, what was known at a moment, and the day. */
+public final class Assessor {
+    private final RulesInForce rules;
+    private final ReportStore reports;
+    private final WorkingCalendar calendar;
+
+    public Assessor(RulesInForce rules, ReportStore reports, WorkingCalendar calendar) {
+        this.rules = rules;
+        this.reports = reports;
+        this.calendar = calendar;
+    }
+
+    /** As of a whole day: with everything received up to 24:00 of it. */
+    public Assessment asOf(LocalDate day) {
+        return assess(day, VietnamTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1));
+    }
+
+    /** As of a moment: with everything received up to it. */
+    public Assessment at(Instant moment) {
+        return assess(VietnamTime.dayOf(moment), moment);
+    }
+
+    private Assessment assess(LocalDate day, Instant knownUntil) {
+        RuleBook book = rules.current();
+        List<Entry> known = reports.entriesKnownAt(knownUntil);
+        List<Obligation> obligations =
+                new Docket(book.plan(), book.registry(), calendar).on(day, book.termsOn(day), new EntryBook(known));
+        return new Assessment(
+                day,
+                book,
+                book.judge(obligations),
+                known.stream().map(Entry::agency).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,163 @@
+package vn.dondoc.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.calendar.OfficeHours;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.flow.SendResult.StopReason;
+import vn.dondoc.mail.MailException;
+import vn.dondoc.mail.MailTransport;
+import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.RetryPolicy;
+import vn.dondoc.store.OutboxStore;
+
+/**
+ * Takes due letters from the outbox to the mail server, one after the other:
+ *
+ * <ol>
+ *   <li>stop while sending is paused, on days off and outside office hours;
+ *   <li>claim the letter that has been due longest;
+ *   <li>send it;
+ *   <li>mark it sent, or queue it for a later attempt, or give it up;
+ *   <li>again, until nothing is due or the server does not answer.
+ * </ol>
+ *
+ * <p>If the process dies between 3 and 4, the letter is sent again when its lease has run out, with the same Message-ID.
+ */
+public final class SendFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(SendFlow.class);
+
+    /** Longer than the longest conversation with a mail server, or a second worker would send the letter, too. */
+    static final Duration LEASE = Duration.ofMinutes(15);
+
+    /** So many letters in a row that found no server: the rest would find none either. */
+    static final int UNREACHABLE_IN_A_ROW = 3;
+
+    private final OutboxStore outbox;
+    private final MailTransport transport;
+    private final RetryPolicy retries;
+    private final OfficeHours hours;
+    private final WorkingCalendar calendar;
+    private final String owner;
+
+    /** @param owner names this worker in the leases it takes */
+    public SendFlow(
+            OutboxStore outbox,
+            MailTransport transport,
+            RetryPolicy retries,
+            OfficeHours hours,
+            WorkingCalendar calendar,
+            String owner) {
+        this.outbox = outbox;
+        this.transport = transport;
+        this.retries = retries;
+        this.hours = hours;
+        this.calendar = calendar;
+        this.owner = owner;
+    }
+
+    /** A run at one fixed moment, for virtual clocks and rehearsals. */
+    public SendResult send(Instant now) {
+        return send(Clock.fixed(now, VietnamTime.ZONE));
+    }
+
+    /** A run on a clock that goes on while letters are sent, as leases need it where two workers share an outbox. */
+    public SendResult send(Clock clock) {
+        Tally tally = new Tally();
+        while (true) {
+            Optional<StopReason> stop = reasonToStop(clock.instant(), tally);
+            if (stop.isPresent()) {
+                return tally.result(stop.get());
+            }
+            Optional<QueuedLetter> claimed = outbox.claimNext(clock.instant(), LEASE, owner);
+            if (claimed.isEmpty()) {
+                return tally.result(StopReason.NOTHING_DUE);
+            }
+            deliver(claimed.get(), clock, tally);
+        }
+    }
+
+    private Optional<StopReason> reasonToStop(Instant now, Tally tally) {
+        if (tally.unreachableInARow >= UNREACHABLE_IN_A_ROW) {
+            return Optional.of(StopReason.SERVER_UNREACHABLE);
+        }
+        if (outbox.currentPause().isPresent()) {
+            return Optional.of(StopReason.PAUSED);
+        }
+        if (!calendar.isWorkingDay(VietnamTime.dayOf(now))) {
+            return Optional.of(StopReason.DAY_OFF);
+        }
+        return hours.contains(now) ? Optional.empty() : Optional.of(StopReason.OUTSIDE_HOURS);
+    }
+
+    private void deliver(QueuedLetter claimed, Clock clock, Tally tally) {
+        MailTransport.Delivery delivery;
+        try {
+            if (claimed.progress().attempts() > retries.maxAttempts()) {
+                throw MailException.permanent("lần gửi nào chương trình cũng dừng giữa chừng", null);
+            }
+            delivery = transport.send(claimed);
+        } catch (MailException failure) {
+            recordFailure(claimed, failure, clock.instant(), tally);
+            return;
+        } catch (RuntimeException bug) {
+            LOG.error("Sending letter {} ran into a mistake of the program", claimed.id(), bug);
+            recordFailure(claimed, MailException.passing("lỗi của chương trình: " + bug, bug), clock.instant(), tally);
+            return;
+        }
+        // not inside the try: a letter that is out must never be queued again because marking failed
+        boolean marked =
+                outbox.markSent(claimed, clock.instant(), delivery.note().orElse(null));
+        tally.sent(marked);
+        warnOfLostLease(claimed, marked);
+    }
+
+    private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, Tally tally) {
+        String error = failure.reason();
+        Optional<Instant> next = retries.nextAttempt(claimed.progress().attempts(), failure.permanent(), failedAt);
+        boolean marked;
+        if (next.isPresent()) {
+            marked = outbox.markForRetry(claimed, error, next.get());
+            LOG.info("Letter {} will be tried again at {}: {}", claimed.id(), next.get(), error);
+        } else {
+            marked = outbox.markGivenUp(claimed, error);
+            LOG.warn("Letter {} is given up; 'outbox retry {}' queues it anew: {}", claimed.id(), claimed.id(), error);
+        }
+        tally.failed(marked, next.isPresent(), failure.serverUnreachable());
+        warnOfLostLease(claimed, marked);
+    }
+
+    private static void warnOfLostLease(QueuedLetter claimed, boolean marked) {
+        if (!marked) {
+            LOG.warn("Letter {} took longer than its lease; the worker that took it over decides", claimed.id());
+        }
+    }
+
+    /** Counts what this run did; a letter lost to another worker is that worker's to count. */
+    private static final class Tally {
+        private int sent;
+        private int retried;
+        private int givenUp;
+        private int unreachableInARow;
+
+        void sent(boolean marked) {
+            unreachableInARow = 0;
+            sent += marked ? 1 : 0;
+        }
+
+        void failed(boolean marked, boolean again, boolean serverUnreachable) {
+            unreachableInARow = serverUnreachable ? unreachableInARow + 1 : 0;
+            retried += marked && again ? 1 : 0;
+            givenUp += marked && !again ? 1 : 0;
+        }
+
+        SendResult result(StopReason stoppedBecause) {
+            return new SendResult(sent, retried, givenUp, stoppedBecause);
+        }
+    }
+}

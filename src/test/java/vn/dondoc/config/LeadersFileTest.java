@@ -1,0 +1,61 @@
+package vn.dondoc.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.config.Recipients.Recipient;
+import vn.dondoc.reading.Problems;
+
+class LeadersFileTest {
+    private static final String ADMINISTRATORS = "administrators: [{title: Phòng CCHC, address: cchc@snv.example}]\n";
+
+    @TempDir
+    Path folder;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void the_shipped_leaders_are_read() {
+        Recipients recipients = LeadersFile.read(Path.of("config/leaders.yaml"), problems);
+        assertThat(problems.list()).isEmpty();
+        assertThat(recipients.leaders()).extracting(Recipient::title).contains("Chủ tịch UBND tỉnh");
+        assertThat(recipients.leaders())
+                .filteredOn(leader -> leader.field().contains("kinh tế"))
+                .hasSize(1);
+        assertThat(recipients.administrators()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [{address: a@b.vn}]                                 | leaders[1].title   | thiếu giá trị      | title
+            [{title: A}]                                        | leaders[1].address | thiếu giá trị      | address
+            [{title: A, address: không}]                        | leaders[1].address | không phải địa chỉ | ten@
+            [{title: A, address: a@b.vn}, {title: B, address: A@b.vn}] | leaders[2].address | đã có ở trên | một lần
+            [{title: A, adress: a@b.vn, address: a@b.vn}]       | leaders[1].adress  | không có khóa      | address
+            []                                                  | leaders            | chưa có người nhận | title
+            """)
+    void a_mistake_is_refused_with_its_line_and_a_hint(String leaders, String key, String message, String hint)
+            throws IOException {
+        read(ADMINISTRATORS + "leaders: " + leaders);
+        assertThat(problems.list()).as(problems.list().toString()).hasSize(1);
+        assertThat(problems.list().get(0).place()).isEqualTo("leaders.yaml, dòng 2, khóa “" + key + "”");
+        assertThat(problems.list().get(0).message()).contains(message);
+        assertThat(problems.list().get(0).hint()).contains(hint);
+    }
+
+    @Test
+    void all_mistakes_are_reported_at_once() throws IOException {
+        read("leaders: [{title: A, address: x}]\nadmin: []\n");
+        assertThat(problems.list()).hasSize(3);
+    }
+
+    private void read(String text) throws IOException {
+        LeadersFile.read(Files.writeString(folder.resolve("leaders.yaml"), text), problems);
+    }
+}
