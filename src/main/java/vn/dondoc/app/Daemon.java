@@ -1,0 +1,70 @@
+package vn.dondoc.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.schedules.Job;
+import vn.dondoc.schedules.Timetable;
+import vn.dondoc.store.FireLedger;
+
+/** The product while it serves: the timetable runs the jobs, and edited schedules are taken up. */
+public final class Daemon {
+    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+
+    private final Timetable timetable;
+    private final ScheduledExecutorService watcher;
+
+    private Daemon(Timetable timetable, ScheduledExecutorService watcher) {
+        this.timetable = timetable;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Catches up what was missed, then runs the schedules.
+     *
+     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used
+     */
+    public static Daemon start(Dondoc dondoc, Clock clock) {
+        Jobs jobs = dondoc.jobs();
+        Map<String, Job> byName = new LinkedHashMap<>();
+        jobs.names().forEach(name -> byName.put(name, planned -> LOG.info("{}: {}", name, jobs.run(name, clock))));
+        Settings settings = dondoc.settings();
+        Timetable timetable = new Timetable(
+                settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
+        timetable.start();
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "schedules-watcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = watcher.scheduleWithFixedDelay(
+                () -> takeUpEdits(timetable), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        return new Daemon(timetable, watcher);
+    }
+
+    /** Lets running jobs finish, for a while. */
+    public void stop() {
+        watcher.shutdownNow();
+        timetable.stop(LONGEST_GOODBYE);
+    }
+
+    private static void takeUpEdits(Timetable timetable) {
+        try {
+            if (timetable.changed()) {
+                timetable
+                        .reload()
+                        .forEach(problem -> LOG.warn("lịch mới không dùng được, lịch cũ giữ nguyên: {}", problem));
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("schedules could not be looked at; will look again", failure);
+        }
+    }
+}

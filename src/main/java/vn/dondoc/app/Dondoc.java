@@ -1,0 +1,198 @@
+package vn.dondoc.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.dondoc.facts.Counted;
+import vn.dondoc.flow.Assessor;
+import vn.dondoc.flow.CheckFlow;
+import vn.dondoc.flow.SendFlow;
+import vn.dondoc.flow.SendResult;
+import vn.dondoc.intake.Intake;
+import vn.dondoc.intake.OriginalFiles;
+import vn.dondoc.intake.PlanInForce;
+import vn.dondoc.letters.LetterSettings;
+import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.notices.CheckOutcome;
+import vn.dondoc.notices.Recipient;
+import vn.dondoc.outbox.LetterKind;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.CheckStore;
+import vn.dondoc.store.Database;
+import vn.dondoc.store.OutboxStore;
+import vn.dondoc.store.ReportStore;
+
+/**
+ * The product, wired for one home. Deliberately one straight line from settings to flows: whoever wants to know what is
+ * made of what reads {@link #open}.
+ */
+public final class Dondoc {
+    private final Settings settings;
+    private final RulesInForce rules;
+    private final Database database;
+    private final OutboxStore outbox;
+    private final Intake intake;
+    private final Assessor assessor;
+    private final CheckFlow checkFlow;
+    private final SendFlow sendFlow;
+
+    private Dondoc(
+            Settings settings,
+            RulesInForce rules,
+            Database database,
+            OutboxStore outbox,
+            Intake intake,
+            Assessor assessor,
+            CheckFlow checkFlow,
+            SendFlow sendFlow) {
+        this.settings = settings;
+        this.rules = rules;
+        this.database = database;
+        this.outbox = outbox;
+        this.intake = intake;
+        this.assessor = assessor;
+        this.checkFlow = checkFlow;
+        this.sendFlow = sendFlow;
+    }
+
+    /**
+     * Opens a home.
+     *
+     * @throws vn.dondoc.reading.FaultyFileException when rules or letter texts cannot be used
+     */
+    public static Dondoc open(Settings settings) {
+        return open(settings, Database.open(settings.home().database(settings.configuration())));
+    }
+
+    /** The same over a database that is opened already. */
+    static Dondoc open(Settings settings, Database database) {
+        var configuration = settings.configuration();
+        var mail = MailSettingsOf.configuration(settings);
+        RulesInForce rules = new RulesInForce(settings.rules(), settings.registry());
+        ReportStore reports = new ReportStore(database);
+        OutboxStore outbox = new OutboxStore(database, configuration.mail().from());
+        Intake intake = new Intake(
+                () -> planInForce(settings, rules.current()),
+                new OriginalFiles(settings.home().received()),
+                reports,
+                (long) configuration.intake().maxMegabytes() << 20);
+        Assessor assessor = new Assessor(rules, reports, settings.calendar());
+        CheckFlow checkFlow = new CheckFlow(
+                assessor,
+                new LetterWriter(
+                        settings.home().config().resolve("mail"),
+                        new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
+                        settings.registry()),
+                new CheckStore(database, outbox, mail.release()::holds),
+                settings.calendar(),
+                configuration.plan().goLive());
+        SendFlow sendFlow = new SendFlow(
+                outbox,
+                mail.open(),
+                mail.retries(),
+                MailSettingsOf.officeHours(configuration),
+                settings.calendar(),
+                "dondoc");
+        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public RulesInForce rules() {
+        return rules;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    public CheckFlow checkFlow() {
+        return checkFlow;
+    }
+
+    public SendFlow sendFlow() {
+        return sendFlow;
+    }
+
+    public Jobs jobs() {
+        return new Jobs(this);
+    }
+
+    String morningCheck(Instant at) {
+        rules.refresh();
+        return checkFlow.morning(at).map(Dondoc::inWords).orElse("Kế hoạch chưa đến ngày đưa vào vận hành.");
+    }
+
+    String weeklyDigest(Instant at) {
+        rules.refresh();
+        List<Recipient> leaders = settings.recipients().leaders().stream()
+                .map(leader -> new Recipient(
+                        leader.field().isEmpty() ? leader.title() : leader.title() + " " + leader.field(),
+                        leader.address(),
+                        List.of()))
+                .toList();
+        return checkFlow
+                .weeklyDigest(at, leaders)
+                .map(Dondoc::inWords)
+                .orElse("Kế hoạch chưa đến ngày đưa vào vận hành hoặc đã đóng; không có bản tổng hợp.");
+    }
+
+    String send(Clock clock) {
+        SendResult result = sendFlow.send(clock);
+        return "Đã gửi " + result.sent() + ", hẹn gửi lại " + result.retried() + ", bỏ cuộc " + result.givenUp() + " ("
+                + result.stoppedBecause().words() + ").";
+    }
+
+    /** Judges again after a report came in; empty before the first morning check. */
+    public Optional<String> afterSubmission(Instant at) {
+        return checkFlow.submission(at).map(Dondoc::inWords);
+    }
+
+    private static String inWords(CheckOutcome outcome) {
+        var byKind = outcome.worded().stream()
+                .collect(Collectors.groupingBy(
+                        worded -> worded.letter().kind(),
+                        () -> new java.util.EnumMap<>(LetterKind.class),
+                        Collectors.counting()));
+        String letters = byKind.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey().word())
+                .collect(Collectors.joining(", "));
+        return "Đến ngày " + vn.dondoc.reading.VietnameseDate.write(outcome.day()) + ": "
+                + outcome.changes().size() + " kết luận thay đổi; thư xếp hàng: "
+                + (letters.isEmpty() ? "không có" : letters) + ".";
+    }
+
+    private static String replyTo(Settings settings) {
+        var mail = settings.configuration().mail();
+        return mail.replyTo().isEmpty() ? mail.from() : mail.replyTo();
+    }
+
+    private static PlanInForce planInForce(Settings settings, RuleBook book) {
+        return new PlanInForce(
+                settings.registry(),
+                book,
+                duty -> book.duty(duty)
+                        .flatMap(book::requirementOf)
+                        .map(requirement -> requirement.of())
+                        .filter(Counted::isCut)
+                        .isPresent(),
+                book.plan().effective());
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.app;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The jobs that {@code schedules/} and {@code dondoc run} may name; each says in words what it did. */
+public final class Jobs {
+    public static final String MORNING_CHECK = "morning-check";
+    public static final String SEND = "send";
+    public static final String WEEKLY_DIGEST = "weekly-digest";
+
+    private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
+
+    Jobs(Dondoc dondoc) {
+        byName.put(MORNING_CHECK, clock -> dondoc.morningCheck(clock.instant()));
+        byName.put(SEND, dondoc::send);
+        byName.put(WEEKLY_DIGEST, clock -> dondoc.weeklyDigest(clock.instant()));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /**
+     * Runs a job and says in Vietnamese what came of it.
+     *
+     * @param clock goes on while letters are sent, since their leases run out; fixed for another moment than now
+     */
+    public String run(String name, Clock clock) {
+        Function<Clock, String> job = byName.get(name);
+        if (job == null) {
+            throw new IllegalArgumentException("no job " + name);
+        }
+        return job.apply(clock);
+    }
+}

@@ -1,0 +1,116 @@
+package vn.dondoc.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+import vn.dondoc.flow.Assessment;
+import vn.dondoc.reading.VietnameseDate;
+
+/** {@code dondoc check}: the findings as of a day. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Kết quả đánh giá tính đến hết một ngày.")
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private DondocCommand dondoc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--as-of", paramLabel = "NGÀY", description = "Tính đến hết ngày này. Mặc định: hôm nay.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--agency", paramLabel = "MÃ", description = "Chỉ một đơn vị.")
+    private @Nullable String agency;
+
+    @Option(names = "--state", paramLabel = "TRẠNG_THÁI", description = "Chỉ một trạng thái: ${COMPLETION-CANDIDATES}.")
+    private @Nullable State state;
+
+    @Option(names = "--format", defaultValue = "table", description = "table, json hoặc csv.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        Dondoc open = dondoc.open();
+        UnknownAgency.refuse(spec, open.settings().registry(), agency);
+        Assessment assessment = open.assessor().asOf(asOf == null ? dondoc.today() : asOf);
+        List<Finding> findings = assessment.findings().stream()
+                .filter(finding -> agency == null || finding.key().agency().equals(agency))
+                .filter(finding -> state == null || finding.state() == state)
+                .toList();
+        print(assessment, findings);
+        boolean violated = findings.stream().anyMatch(finding -> finding.state() == State.VIOLATED);
+        return violated ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
+    }
+
+    private void print(Assessment assessment, List<Finding> findings) {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case json -> out.println(Answers.json(answer(assessment, findings)));
+            case csv -> {
+                out.println("agency,duty,clause,period,state,due,assumed,rule,explanation");
+                findings.forEach(finding -> out.println(Answers.csv(List.of(
+                        finding.key().agency(),
+                        finding.key().duty(),
+                        finding.obligation().duty().clause(),
+                        finding.key().period(),
+                        finding.state().name(),
+                        finding.due() == null ? "" : finding.due().toString(),
+                        String.valueOf(finding.assumed()),
+                        finding.rule(),
+                        finding.explanation()))));
+            }
+            case table -> {
+                out.println("Tính đến hết ngày " + VietnameseDate.write(assessment.asOf()) + ", quy tắc "
+                        + assessment.rules().version());
+                findings.forEach(finding -> out.println(String.format(
+                        "%-12s %-14s %-8s %-22s %-10s %s",
+                        finding.key().agency(),
+                        finding.key().duty(),
+                        finding.key().period(),
+                        finding.stateInWords(),
+                        finding.due() == null ? "" : VietnameseDate.write(finding.due()),
+                        finding.obligation().duty().text())));
+                out.println(StateCounts.inWords(findings));
+            }
+        }
+    }
+
+    private static Map<String, Object> answer(Assessment assessment, List<Finding> findings) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("asOf", assessment.asOf().toString());
+        answer.put("rulesVersion", assessment.rules().version());
+        answer.put("findings", findings.stream().map(CheckCommand::answer).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> answer(Finding finding) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("agency", finding.key().agency());
+        answer.put("duty", finding.key().duty());
+        answer.put("clause", finding.obligation().duty().clause());
+        answer.put("period", finding.key().period());
+        answer.put("state", finding.state().name());
+        answer.put("due", finding.due() == null ? null : finding.due().toString());
+        answer.put("assumed", finding.assumed());
+        answer.put("measured", Answers.measured(finding.measure()));
+        answer.put(
+                "required",
+                Answers.required(
+                        finding.requirement(),
+                        finding.measure() == null ? null : finding.measure().before()));
+        answer.put("rule", finding.rule());
+        answer.put("explanation", finding.explanation());
+        return answer;
+    }
+}

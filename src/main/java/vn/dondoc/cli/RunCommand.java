@@ -1,0 +1,81 @@
+package vn.dondoc.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Jobs;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.config.MailConfiguration.Transport;
+import vn.dondoc.reading.Nearest;
+
+/** {@code dondoc run}: one job now, or as of an instant. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Chạy một việc của schedules ngay, hoặc như vào một lúc.")
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    private DondocCommand dondoc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "VIỆC", description = "morning-check, send, weekly-digest")
+    private String job;
+
+    @Option(
+            names = "--at",
+            paramLabel = "LÚC",
+            description = "Ví dụ 2017-12-18T07:00 (giờ Việt Nam). Mặc định: bây giờ.")
+    private @Nullable String at;
+
+    @Option(names = "--yes", description = "Xác nhận chạy cho một ngày khác hôm nay khi thư gửi thật qua SMTP.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        Clock clock = at == null ? dondoc.clock() : Clock.fixed(moment(at), VietnamTime.ZONE);
+        Dondoc open = dondoc.open();
+        Jobs jobs = open.jobs();
+        if (!jobs.names().contains(job)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Không có việc “" + job + "”; " + Nearest.hint(job, jobs.names()));
+        }
+        boolean otherDay = !VietnamTime.dayOf(clock.instant()).equals(dondoc.today());
+        if (otherDay && !yes && open.settings().configuration().mail().transport() == Transport.SMTP) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Thư đang gửi thật qua SMTP; chạy cho ngày khác hôm nay phải thêm --yes.");
+        }
+        spec.commandLine().getOut().println(jobs.run(job, clock));
+        return ExitCode.FINE;
+    }
+
+    private Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notAnOffset) {
+            return localMoment(text);
+        }
+    }
+
+    private Instant localMoment(String text) {
+        try {
+            return LocalDateTime.parse(text).atZone(VietnamTime.ZONE).toInstant();
+        } catch (DateTimeException notALocalTime) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "“" + text + "” không phải thời điểm; ghi dạng 2017-12-18T07:00");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.dondoc.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.intake.AcceptedRow;
+import vn.dondoc.intake.Intake;
+import vn.dondoc.intake.Receipt;
+import vn.dondoc.reading.Problem;
+
+/** {@code dondoc submit}: takes status reports and answers them row by row. */
+@Command(name = "submit", mixinStandardHelpOptions = true, description = "Nhận báo cáo tình hình (JSON, CSV).")
+final class SubmitCommand implements Callable<Integer> {
+    @ParentCommand
+    private DondocCommand dondoc;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "TỆP")
+    private List<Path> files;
+
+    @Option(
+            names = "--backdated",
+            description = "Nhập báo cáo cũ: lấy receivedAt trong tệp làm lúc nhận. Chỉ dành cho người quản trị.")
+    private boolean backdated;
+
+    @Option(
+            names = "--keep-good",
+            description =
+                    "Giữ các dòng đúng khi tệp có dòng sai. Mặc định theo intake.partial, nếu không thì từ chối cả tệp.")
+    private boolean keepGood;
+
+    @Option(names = "--format", defaultValue = "table", description = "table hoặc json.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "Không có tệp " + file + "; kiểm tra đường dẫn.");
+            }
+        }
+        Dondoc open = dondoc.open();
+        boolean partial = keepGood || open.settings().configuration().intake().partial();
+        Instant now = dondoc.clock().instant();
+        List<Receipt> receipts = new ArrayList<>();
+        for (Path file : files) {
+            receipts.add(open.intake()
+                    .receive(String.valueOf(file.getFileName()), file, new Intake.Options(backdated, partial), now));
+        }
+        print(receipts);
+        if (!backdated && receipts.stream().anyMatch(receipt -> receipt.acceptedCount() > 0)) {
+            open.afterSubmission(now).ifPresent(spec.commandLine().getErr()::println);
+        }
+        boolean refused =
+                receipts.stream().anyMatch(receipt -> !receipt.refused().isEmpty());
+        return refused ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
+    }
+
+    private void print(List<Receipt> receipts) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            out.println(
+                    Answers.json(receipts.stream().map(SubmitCommand::answer).toList()));
+            return;
+        }
+        for (Receipt receipt : receipts) {
+            out.println(receipt.fileName() + ": " + receipt.outcome().words() + ", nhận " + receipt.acceptedCount()
+                    + " mục, " + receipt.refused().size() + " lỗi"
+                    + (receipt.firstReceivedAt().isEmpty() ? "" : "; đã nhận lần đầu " + receipt.firstReceivedAt()));
+            for (AcceptedRow row : receipt.accepted()) {
+                out.println("  nhận  " + row.place() + ": " + row.agency() + " " + row.duty() + " " + row.period());
+            }
+            for (Problem problem : receipt.refused()) {
+                out.println("  LỖI   " + problem);
+            }
+        }
+    }
+
+    private static Map<String, Object> answer(Receipt receipt) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", receipt.fileName());
+        answer.put("outcome", receipt.outcome().code());
+        answer.put(
+                "accepted",
+                receipt.accepted().stream().map(SubmitCommand::answer).toList());
+        answer.put(
+                "refused", receipt.refused().stream().map(SubmitCommand::answer).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> answer(AcceptedRow row) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("place", row.place());
+        answer.put("agency", row.agency());
+        answer.put("period", row.period());
+        answer.put("duty", row.duty());
+        return answer;
+    }
+
+    static Map<String, Object> answer(Problem problem) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("place", problem.place());
+        answer.put("message", problem.message());
+        answer.put("hint", problem.hint());
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.dondoc.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A home folder copied from the checkout, so that tests run on the rules, schedules and units that are shipped. */
+public final class TemporaryHome {
+    private TemporaryHome() {}
+
+    /** Copies what an installation has; {@code data/} is left to the program. */
+    public static Path in(Path folder) throws IOException {
+        for (String part : List.of("rules", "schedules", "config")) {
+            copy(Path.of(part), folder.resolve(part));
+        }
+        return folder;
+    }
+
+    /** Changes lines of {@code config/dondoc.yaml}, each written as "key: value"; keys are unique in that file. */
+    public static void configure(Path home, String... lines) throws IOException {
+        Path file = home.resolve("config/dondoc.yaml");
+        String text = Files.readString(file);
+        for (String line : lines) {
+            String key = line.substring(0, line.indexOf(':'));
+            String changed = text.replaceFirst("(?m)^(\\s*)" + key + ":.*$", "$1" + line);
+            if (changed.equals(text)) {
+                throw new IllegalArgumentException("config/dondoc.yaml has no " + key + " to change");
+            }
+            text = changed;
+        }
+        Files.writeString(file, text);
+    }
+
+    /** Takes away the addresses of all units but some, as a letter to everybody every day takes a test too long. */
+    static void mailOnlyTo(Path home, Predicate<String> units) throws IOException {
+        Path file = home.resolve("config/agencies.csv");
+        List<String> lines = Files.readAllLines(file).stream()
+                .map(line -> line.contains("@") && !units.test(line.substring(0, line.indexOf(',')))
+                        ? line.replaceFirst(",[^,@]*@[^,]*,[^,@]*@[^,]*$", ",,")
+                        : line)
+                .toList();
+        Files.write(file, lines);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
