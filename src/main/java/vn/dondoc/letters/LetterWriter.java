@@ -2,6 +2,7 @@ package vn.dondoc.letters;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
@@ -66,6 +67,7 @@ public final class LetterWriter {
                 parts.text(),
                 parts.html(),
                 notice.items().size(),
-                notice.reason().name());
+                notice.reason().name(),
+                List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param html the same as a page with inline styles
  * @param items how many duties it names
  * @param reason the named reason for sending it
+ * @param attachments files beside it and pictures within its page
  */
 public record Letter(
         String key,
@@ -29,9 +30,11 @@ public record Letter(
         String text,
         String html,
         int items,
-        String reason) {
+        String reason,
+        List<Attachment> attachments) {
 
     public Letter {
         cc = List.copyOf(cc);
+        attachments = List.copyOf(attachments);
     }
 }

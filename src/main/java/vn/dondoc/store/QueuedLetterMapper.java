@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class QueuedLetterMapper implements RowMapper<QueuedLetter> {
                 row.getString("body_text"),
                 row.getString("body_html"),
                 row.getInt("items"),
-                row.getString("reason"));
+                row.getString("reason"),
+                List.of());
     }
 
     private static QueuedLetter.Progress progress(ResultSet row) throws SQLException {

@@ -104,7 +104,8 @@ class MimeComposerTest {
                 attack,
                 attack,
                 1,
-                attack);
+                attack,
+                List.of());
 
         MimeMessage read = parse(bytes(composer, queued(letter)));
         assertThat(read.getHeader("Bcc")).isNull();

@@ -48,7 +48,8 @@ public final class SampleLetters {
                 TEXT,
                 HTML,
                 2,
-                "due-soon");
+                "due-soon",
+                List.of());
     }
 
     static QueuedLetter queued(Letter letter) {

@@ -246,6 +246,7 @@ class OutboxStoreTest {
                 "Kính gửi: Sở Nội vụ\n",
                 "<p>Kính gửi: Sở Nội vụ</p>",
                 2,
-                "due-soon");
+                "due-soon",
+                List.of());
     }
 }

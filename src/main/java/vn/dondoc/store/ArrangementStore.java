@@ -1,0 +1,155 @@
+package vn.dondoc.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Dispensation;
+import vn.dondoc.facts.Dispensations;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.notices.Arrangements;
+import vn.dondoc.notices.Promise;
+import vn.dondoc.notices.Silence;
+
+/** Extensions, exemptions, promises and silences. Only ever added, each with its moment, so that the past can be asked. */
+public final class ArrangementStore {
+    private final Database database;
+
+    public ArrangementStore(Database database) {
+        this.database = database;
+    }
+
+    public void add(Dispensation granted) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO dispensation (agency, duty, period, new_due, document, document_day, author, at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        granted.agency(),
+                        granted.duty(),
+                        granted.period(),
+                        granted.newDue() == null ? null : granted.newDue().toString(),
+                        granted.document(),
+                        granted.documentDay().toString(),
+                        granted.author(),
+                        Database.column(granted.at())));
+    }
+
+    public void add(Promise promise) {
+        database.jdbi().useHandle(handle -> add(handle, promise));
+    }
+
+    /** The same within the caller's transaction. */
+    static void add(Handle handle, Promise promise) {
+        handle.execute(
+                "INSERT INTO promise (agency, duty, period, until, author, channel, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                promise.finding().agency(),
+                promise.finding().duty(),
+                promise.finding().period(),
+                promise.until().toString(),
+                promise.author(),
+                promise.channel(),
+                Database.column(promise.at()));
+    }
+
+    /** Enters a silence (its id is not looked at) and returns the number that it was given. */
+    public long add(Silence silence) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createUpdate(
+                                "INSERT INTO silence (agency, duty, clause, unit_group, author, reason, from_day, until, at)"
+                                        + " VALUES (:agency, :duty, :clause, :group, :author, :reason, :from, :until, :at)")
+                        .bindMethods(silence.matcher())
+                        .bind("author", silence.author())
+                        .bind("reason", silence.reason())
+                        .bind("from", silence.from().toString())
+                        .bind("until", silence.until().toString())
+                        .bind("at", Database.column(silence.at()))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Ends a silence before its time; false when there is none of that number in force. */
+    public boolean endSilence(long id, String author, Instant at) {
+        return database.jdbi()
+                        .withHandle(handle -> handle.execute(
+                                "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
+                                Database.column(at),
+                                author,
+                                id))
+                == 1;
+    }
+
+    /** The extensions and exemptions entered up to a moment. */
+    public Dispensations dispensationsKnownAt(Instant moment) {
+        return new Dispensations(database.jdbi()
+                .withHandle(handle -> handle.select(
+                                "SELECT * FROM dispensation WHERE at <= ? ORDER BY at, id", Database.column(moment))
+                        .map((row, context) -> new Dispensation(
+                                row.getString("agency"),
+                                row.getString("duty"),
+                                row.getString("period"),
+                                day(row, "new_due"),
+                                row.getString("document"),
+                                LocalDate.parse(row.getString("document_day")),
+                                row.getString("author"),
+                                Instant.parse(row.getString("at"))))
+                        .list()));
+    }
+
+    /** The promises and silences entered up to a moment. */
+    public Arrangements knownAt(Instant moment) {
+        return database.jdbi()
+                .withHandle(handle -> new Arrangements(promises(handle, moment), silences(handle, moment)));
+    }
+
+    /** Every silence entered up to a moment, those that are over as well. */
+    public List<Silence> silencesKnownAt(Instant moment) {
+        return database.jdbi().withHandle(handle -> silences(handle, moment));
+    }
+
+    private static List<Promise> promises(Handle handle, Instant moment) {
+        return handle.select("SELECT * FROM promise WHERE at <= ? ORDER BY at, id", Database.column(moment))
+                .map((row, context) -> new Promise(
+                        new Finding.Key(row.getString("agency"), row.getString("duty"), row.getString("period")),
+                        LocalDate.parse(row.getString("until")),
+                        row.getString("author"),
+                        row.getString("channel"),
+                        Instant.parse(row.getString("at"))))
+                .list();
+    }
+
+    /** One that was ended after the moment stood then. */
+    private static List<Silence> silences(Handle handle, Instant moment) {
+        return handle.select("SELECT * FROM silence WHERE at <= ? ORDER BY id", Database.column(moment))
+                .map((row, context) -> {
+                    Instant ended = instant(row, "ended_at");
+                    return new Silence(
+                            row.getLong("id"),
+                            new Silence.Matcher(
+                                    row.getString("agency"),
+                                    row.getString("duty"),
+                                    row.getString("clause"),
+                                    row.getString("unit_group")),
+                            row.getString("author"),
+                            row.getString("reason"),
+                            LocalDate.parse(row.getString("from_day")),
+                            LocalDate.parse(row.getString("until")),
+                            Instant.parse(row.getString("at")),
+                            ended == null || ended.isAfter(moment) ? null : ended);
+                })
+                .list();
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : Instant.parse(text);
+    }
+}
