@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
@@ -16,10 +17,13 @@ import vn.dondoc.intake.PlanInForce;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.CheckOutcome;
+import vn.dondoc.notices.Hierarchy;
+import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
@@ -79,9 +83,12 @@ public final class Dondoc {
                 new OriginalFiles(settings.home().received()),
                 reports,
                 (long) configuration.intake().maxMegabytes() << 20);
-        Assessor assessor = new Assessor(rules, reports, settings.calendar());
+        ArrangementStore arrangements = new ArrangementStore(database);
+        Assessor assessor = new Assessor(rules, reports, arrangements, settings.calendar());
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
+                arrangements,
+                new NoticePlanner(hierarchyOf(settings), settings.calendar()),
                 new LetterWriter(
                         settings.home().config().resolve("mail"),
                         new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
@@ -137,16 +144,17 @@ public final class Dondoc {
 
     String morningCheck(Instant at) {
         rules.refresh();
-        return checkFlow.morning(at).map(Dondoc::inWords).orElse("Kế hoạch chưa đến ngày đưa vào vận hành.");
+        return checkFlow
+                .morning(at)
+                .map(Dondoc::inWords)
+                .orElse(
+                        "Không kiểm tra: kế hoạch chưa đến ngày đưa vào vận hành, hoặc ngày này đã qua lần kiểm tra gần nhất.");
     }
 
     String weeklyDigest(Instant at) {
         rules.refresh();
         List<Recipient> leaders = settings.recipients().leaders().stream()
-                .map(leader -> new Recipient(
-                        leader.field().isEmpty() ? leader.title() : leader.title() + " " + leader.field(),
-                        leader.address(),
-                        List.of()))
+                .map(Dondoc::recipientOf)
                 .toList();
         return checkFlow
                 .weeklyDigest(at, leaders)
@@ -177,6 +185,22 @@ public final class Dondoc {
         return "Đến ngày " + vn.dondoc.reading.VietnameseDate.write(outcome.day()) + ": "
                 + outcome.changes().size() + " kết luận thay đổi; thư xếp hàng: "
                 + (letters.isEmpty() ? "không có" : letters) + ".";
+    }
+
+    /** What goes up reaches Sở Nội vụ at the office that administers the product. */
+    private static Hierarchy hierarchyOf(Settings settings) {
+        var recipients = settings.recipients();
+        return new Hierarchy(
+                settings.registry(),
+                recipientOf(recipients.administrators().get(0)),
+                unit -> recipientOf(recipients.leaders().get(0)));
+    }
+
+    private static Recipient recipientOf(Recipients.Recipient office) {
+        return new Recipient(
+                office.field().isEmpty() ? office.title() : office.title() + " " + office.field(),
+                office.address(),
+                List.of());
     }
 
     private static String replyTo(Settings settings) {

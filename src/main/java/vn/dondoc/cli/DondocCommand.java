@@ -35,6 +35,7 @@ import vn.dondoc.reading.VietnameseDate;
             CheckCommand.class,
             DutiesCommand.class,
             ExplainCommand.class,
+            WhyCommand.class,
             RunCommand.class,
             RulesCommand.class,
             OutboxCommand.class

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Phase;
 import vn.dondoc.facts.Obligation.Progress;
 import vn.dondoc.facts.Obligation.Report;
@@ -28,8 +29,16 @@ public final class Docket {
         this.measures = new TargetMeasures(registry);
     }
 
-    /** Nothing is owed before the plan's first day, after its closing, or by a unit that does not exist. */
+    /** The same where nothing was extended or exempted. */
     public List<Obligation> on(LocalDate day, Terms terms, EntryBook entries) {
+        return on(day, terms, entries, Dispensations.NONE);
+    }
+
+    /**
+     * Nothing is owed before the plan's first day, after its closing, by a unit that does not exist, or where a document
+     * exempts from it.
+     */
+    public List<Obligation> on(LocalDate day, Terms terms, EntryBook entries, Dispensations dispensations) {
         List<Obligation> obligations = new ArrayList<>();
         if (!plan.isOpenOn(day)) {
             return obligations;
@@ -38,7 +47,12 @@ public final class Docket {
             for (Duty duty : terms.dutiesOf(agency.id())) {
                 if (duty.bindsOn(day)) {
                     for (Period period : dates.periodsOn(duty, day)) {
-                        obligations.add(obligationOf(agency, duty, period, day, terms, entries));
+                        Dispensation granted = dispensations
+                                .of(agency.id(), duty.id(), period.id())
+                                .orElse(null);
+                        if (granted == null || !granted.isExemption()) {
+                            obligations.add(obligationOf(agency, duty, period, day, terms, entries, granted));
+                        }
                     }
                 }
             }
@@ -47,12 +61,19 @@ public final class Docket {
     }
 
     private Obligation obligationOf(
-            Agency agency, Duty duty, Period period, LocalDate day, Terms terms, EntryBook entries) {
+            Agency agency,
+            Duty duty,
+            Period period,
+            LocalDate day,
+            Terms terms,
+            EntryBook entries,
+            @Nullable Dispensation extension) {
         List<Entry> answers = answersTo(agency, duty, period, entries);
         Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
         Report report = Answers.reportOf(duty, entry);
-        DueDate hard = dates.hard(duty, period);
-        DueDate soft = hard == null ? null : dates.soft(duty, period);
+        DueDate hard = extension == null ? dates.hard(duty, period) : dueUnder(extension);
+        // a document's date stands alone: the soft date of the calendar lies before it and no longer says anything
+        DueDate soft = hard == null || extension != null ? null : dates.soft(duty, period);
         Requirement requirement = terms.requirementOf(duty).orElse(null);
         Track track = trackOf(duty, requirement, hard);
         Measure measure =
@@ -73,7 +94,14 @@ public final class Docket {
                 requirement,
                 measure,
                 behind(requirement, measure, period, hard, day),
-                reviewReason(requirement, measure, day));
+                reviewReason(requirement, measure, day),
+                extension == null ? null : new Extension(extension, dates.hard(duty, period)));
+    }
+
+    /** As the document says, without a move off days of rest. */
+    private static @Nullable DueDate dueUnder(Dispensation extension) {
+        LocalDate due = extension.newDue();
+        return due == null ? null : new DueDate(due, due, false);
     }
 
     private List<Entry> answersTo(Agency agency, Duty duty, Period period, EntryBook entries) {

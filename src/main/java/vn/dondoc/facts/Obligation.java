@@ -22,6 +22,7 @@ import vn.dondoc.calendar.Period;
  * @param measure what was measured; null for other duties and without numbers
  * @param behindPace why a target is behind, with the arithmetic; empty when it is not
  * @param reviewReason why a person has to look; empty otherwise
+ * @param extension the document that set {@code hard} in place of another date; null without one
  */
 public record Obligation(
         Agency agency,
@@ -39,7 +40,16 @@ public record Obligation(
         @Nullable Requirement requirement,
         @Nullable Measure measure,
         String behindPace,
-        String reviewReason) {
+        String reviewReason,
+        @Nullable Extension extension) {
+
+    /**
+     * A due date that a document moved (gia hạn).
+     *
+     * @param granted by which document
+     * @param before the date that held without it; null where there was none
+     */
+    public record Extension(Dispensation granted, @Nullable DueDate before) {}
 
     /** The families of verdict rules. */
     public enum Track {

@@ -16,6 +16,7 @@ import vn.dondoc.calendar.DateExpression;
  * @param closed the first day on which nothing of it is asked any more; null while it lasts
  * @param reportDates soft dates of the four quarters, for duties without dates of their own
  * @param ageing days after which an undated duty is asked for
+ * @param workingDaysBetweenLetters so long a recipient is left alone after a letter; alerts apart
  */
 public record Plan(
         String title,
@@ -25,6 +26,7 @@ public record Plan(
         @Nullable LocalDate closed,
         List<DateExpression> reportDates,
         Ageing ageing,
+        int workingDaysBetweenLetters,
         List<Clause> clauses,
         Map<String, Duty> duties) {
 

@@ -10,6 +10,7 @@ import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Track;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.facts.Requirement.Operator;
@@ -54,12 +55,27 @@ public final class Explanation {
         if (hard == null || obligation.track() == Track.RANK) {
             return obligation.track() == Track.RANK ? "" : "Quyết định không ấn định thời hạn.";
         }
+        Extension extension = obligation.extension();
+        if (extension != null) {
+            return "Hạn: hết ngày " + VietnameseDate.write(hard.lastDay()) + ", " + inWords(extension) + ".";
+        }
         String ground = hard.assumed() ? "ngày giả định, Quyết định không ấn định thời hạn" : "do Quyết định ấn định";
         String moved = hard.isShifted()
                 ? "; " + VietnameseDate.write(hard.nominal())
                         + " là ngày nghỉ nên tính đến hết ngày làm việc tiếp theo (khoản 5 Điều 148 Bộ luật Dân sự 2015)"
                 : "";
         return "Hạn: hết ngày " + VietnameseDate.write(hard.lastDay()) + ", " + ground + moved + ".";
+    }
+
+    /** "gia hạn theo Công văn 12/SNV-CCHC ngày 05/03/2018; hạn trước là 31/03/2018 (giả định)". */
+    public static String inWords(Extension extension) {
+        DueDate before = extension.before();
+        return "gia hạn theo " + extension.granted().document() + " ngày "
+                + VietnameseDate.write(extension.granted().documentDay())
+                + (before == null
+                        ? ""
+                        : "; hạn trước là " + VietnameseDate.write(before.lastDay())
+                                + (before.assumed() ? " (giả định)" : ""));
     }
 
     private static String reported(Obligation obligation) {

@@ -1,7 +1,9 @@
 package vn.dondoc.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.rules.RuleBook;
@@ -10,14 +12,25 @@ import vn.dondoc.rules.RuleBook;
  * Every verdict as of a day.
  *
  * @param asOf the day
+ * @param knownUntil what was received after this moment is not taken into account
  * @param rules the rules by which was judged
  * @param findings sorted by unit, duty and period
- * @param reporting ids of the units that had reported something
+ * @param lastReports for each unit that ever reported something, the day of its last report
  */
-public record Assessment(LocalDate asOf, RuleBook rules, List<Finding> findings, Set<String> reporting) {
+public record Assessment(
+        LocalDate asOf,
+        Instant knownUntil,
+        RuleBook rules,
+        List<Finding> findings,
+        Map<String, LocalDate> lastReports) {
 
     public Assessment {
         findings = List.copyOf(findings);
-        reporting = Set.copyOf(reporting);
+        lastReports = Map.copyOf(lastReports);
+    }
+
+    /** Ids of the units that had reported something. */
+    public Set<String> reporting() {
+        return lastReports.keySet();
     }
 }

@@ -13,17 +13,20 @@ import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.ReportStore;
 
 /** Reports become facts, facts become findings: a pure function of rules, what was known at a moment, and the day. */
 public final class Assessor {
     private final RulesInForce rules;
     private final ReportStore reports;
+    private final ArrangementStore arrangements;
     private final WorkingCalendar calendar;
 
-    public Assessor(RulesInForce rules, ReportStore reports, WorkingCalendar calendar) {
+    public Assessor(RulesInForce rules, ReportStore reports, ArrangementStore arrangements, WorkingCalendar calendar) {
         this.rules = rules;
         this.reports = reports;
+        this.arrangements = arrangements;
         this.calendar = calendar;
     }
 
@@ -40,12 +43,17 @@ public final class Assessor {
     private Assessment assess(LocalDate day, Instant knownUntil) {
         RuleBook book = rules.current();
         List<Entry> known = reports.entriesKnownAt(knownUntil);
-        List<Obligation> obligations =
-                new Docket(book.plan(), book.registry(), calendar).on(day, book.termsOn(day), new EntryBook(known));
+        List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
+                .on(day, book.termsOn(day), new EntryBook(known), arrangements.dispensationsKnownAt(knownUntil));
         return new Assessment(
                 day,
+                knownUntil,
                 book,
                 book.judge(obligations),
-                known.stream().map(Entry::agency).collect(Collectors.toSet()));
+                known.stream()
+                        .collect(Collectors.toMap(
+                                Entry::agency,
+                                entry -> VietnamTime.dayOf(entry.receivedAt()),
+                                (one, other) -> one.isAfter(other) ? one : other)));
     }
 }

@@ -2,27 +2,31 @@ package vn.dondoc.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
 import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.DigestBuilder;
-import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Followed;
+import vn.dondoc.notices.Morning;
 import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
+import vn.dondoc.notices.Outdated;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.rules.Stage;
+import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.CheckStore;
 
 /**
@@ -38,6 +42,7 @@ import vn.dondoc.store.CheckStore;
  */
 public final class CheckFlow {
     private final Assessor assessor;
+    private final ArrangementStore arrangements;
     private final NoticePlanner planner;
     private final LetterWriter writer;
     private final CheckStore store;
@@ -46,42 +51,72 @@ public final class CheckFlow {
 
     public CheckFlow(
             Assessor assessor,
+            ArrangementStore arrangements,
+            NoticePlanner planner,
             LetterWriter writer,
             CheckStore store,
             WorkingCalendar calendar,
             @Nullable LocalDate configuredGoLive) {
         this.assessor = assessor;
-        this.planner = new NoticePlanner(calendar);
+        this.arrangements = arrangements;
+        this.planner = planner;
         this.writer = writer;
         this.store = store;
         this.calendar = calendar;
         this.configuredGoLive = configuredGoLive;
     }
 
-    /** The morning check: reminders, alerts, withdrawals. Before the plan goes live nothing is decided. */
+    /**
+     * The morning check: reminders, letters upwards, alerts, withdrawals. Nothing is decided before the plan goes live, nor
+     * for a day before the last one checked: what was decided later would be forgotten.
+     */
     public Optional<CheckOutcome> morning(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        NoticeLog log = store.recall(day);
+        NoticeLog log = recall(assessment, at);
         LocalDate goLive = goLive(log).orElse(day);
-        if (day.isBefore(goLive)) {
+        if (day.isBefore(goLive) || log.lastMorning().filter(day::isBefore).isPresent()) {
             return Optional.empty();
         }
-        Decision decision = planner.morning(day, goLive, assessment.findings(), stagesOf(assessment), log);
-        return Optional.of(conclude(at, goLive, assessment, log, decision));
+        Decision decision = planner.morning(morningOf(assessment, goLive, log));
+        return Optional.of(conclude(at, goLive, true, assessment, log, decision));
     }
 
     /** After a report came in: what it changes, and alerts that cannot wait for the morning. */
     public Optional<CheckOutcome> submission(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        NoticeLog log = store.recall(day);
+        NoticeLog log = recall(assessment, at);
         Optional<LocalDate> goLive = log.goLive();
         if (goLive.isEmpty() || day.isBefore(goLive.get())) {
             return Optional.empty();
         }
-        Decision decision = planner.submission(day, goLive.get(), assessment.findings(), log);
-        return Optional.of(conclude(at, goLive.get(), assessment, log, decision));
+        Decision decision = planner.submission(morningOf(assessment, goLive.get(), log));
+        return Optional.of(conclude(at, goLive.get(), false, assessment, log, decision));
+    }
+
+    /** What is remembered, once letters that no longer say what is so are taken back. */
+    private NoticeLog recall(Assessment assessment, Instant at) {
+        NoticeLog log = store.recall(assessment.asOf());
+        List<Outdated.Letter> outdated = Outdated.among(log.waiting(), assessment.findings());
+        if (outdated.isEmpty()) {
+            return log;
+        }
+        store.cancel(outdated, at);
+        return store.recall(assessment.asOf());
+    }
+
+    private Morning morningOf(Assessment assessment, LocalDate goLive, NoticeLog log) {
+        LocalDate day = assessment.asOf();
+        List<Finding> findings = assessment.findings();
+        Arrangements agreed = arrangements.knownAt(assessment.knownUntil());
+        Plan plan = assessment.rules().plan();
+        Map<Finding.Key, Stage> stages = assessment
+                .rules()
+                .ladder()
+                .stagesOn(day, findings, plan, calendar, Followed.up(findings, log, agreed, day));
+        return new Morning(
+                day, goLive, findings, stages, log, agreed, assessment.lastReports(), plan.workingDaysBetweenLetters());
     }
 
     /** The leaders' weekly page. None before the plan goes live, nor once it is closed. */
@@ -105,46 +140,32 @@ public final class CheckFlow {
         List<Notice> notices = leaders.stream()
                 .map(leader -> (Notice) new WeeklyDigest(leader, day, digest))
                 .toList();
-        Decision decision = new Decision(notices, List.of(), List.of(), List.of());
-        return Optional.of(commit(at, goLive, assessment, List.of(), decision));
+        return Optional.of(commit(at, goLive, false, assessment, List.of(), Decision.toWrite(notices)));
     }
 
     private CheckOutcome conclude(
-            Instant at, LocalDate goLive, Assessment assessment, NoticeLog log, Decision decision) {
+            Instant at, LocalDate goLive, boolean morning, Assessment assessment, NoticeLog log, Decision decision) {
         List<FindingChange> changes = FindingChange.between(log.states(), assessment.findings());
-        return commit(at, goLive, assessment, changes, decision);
+        return commit(at, goLive, morning, assessment, changes, decision);
     }
 
     private CheckOutcome commit(
-            Instant at, LocalDate goLive, Assessment assessment, List<FindingChange> changes, Decision decision) {
+            Instant at,
+            LocalDate goLive,
+            boolean morning,
+            Assessment assessment,
+            List<FindingChange> changes,
+            Decision decision) {
         String version = assessment.rules().version();
         // letters do not know of each other: all cores word them, the order stays
         List<Worded> worded = decision.notices().parallelStream()
                 .map(notice -> new Worded(
                         notice, writer.write(notice, assessment.rules().plan(), at, version)))
                 .toList();
-        CheckOutcome outcome = new CheckOutcome(at, assessment.asOf(), goLive, version, changes, decision, worded);
+        CheckOutcome outcome =
+                new CheckOutcome(at, assessment.asOf(), goLive, morning, version, changes, decision, worded);
         store.commit(outcome);
         return outcome;
-    }
-
-    private Map<Finding.Key, Item> stagesOf(Assessment assessment) {
-        Map<Finding.Key, Stage> stages = assessment
-                .rules()
-                .ladder()
-                .stagesOn(
-                        assessment.asOf(),
-                        assessment.findings(),
-                        assessment.rules().plan(),
-                        calendar);
-        Map<Finding.Key, Item> items = new HashMap<>();
-        for (Finding finding : assessment.findings()) {
-            Stage stage = stages.get(finding.key());
-            if (stage != null) {
-                items.put(finding.key(), new Item(finding, stage.key(), stage.tone()));
-            }
-        }
-        return items;
     }
 
     private Optional<LocalDate> goLive(NoticeLog log) {

@@ -18,7 +18,7 @@ final class AlertView {
                 "pastLawfulDate",
                 finding.obligation().isDueByLaw() && finding.obligation().phase() == Phase.PAST);
         view.put("isTarget", finding.requirement() != null);
-        view.put("item", ItemView.of(1, finding, alert.day()));
+        view.put("item", ItemView.of(1, alert.item(), frame, alert.day()));
         return view;
     }
 }

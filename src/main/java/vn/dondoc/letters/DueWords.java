@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Track;
 import vn.dondoc.facts.Requirement;
+import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.reading.VietnameseDate;
 
@@ -36,6 +38,13 @@ record DueWords(String date, String ground, String remaining) {
                     NO_DATE,
                     soft == null ? "" : "mốc theo dõi " + VietnameseDate.write(soft.lastDay()) + " (giả định)",
                     "");
+        }
+        Extension extension = obligation.extension();
+        if (extension != null) {
+            return new DueWords(
+                    VietnameseDate.write(hard.lastDay()),
+                    Explanation.inWords(extension),
+                    finding.state().isOpen() ? remaining(hard, day) : "");
         }
         String date = VietnameseDate.write(hard.lastDay()) + (hard.assumed() ? " (giả định)" : "");
         return new DueWords(date, ground(obligation, hard), finding.state().isOpen() ? remaining(hard, day) : "");

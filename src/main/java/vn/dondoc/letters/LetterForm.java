@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The kinds of letter that have a pair of templates. */
 enum LetterForm {
     REMINDER,
+    ESCALATION,
     ALERT,
     WITHDRAWAL,
     DIGEST;

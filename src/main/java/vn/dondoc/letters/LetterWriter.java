@@ -40,6 +40,13 @@ public final class LetterWriter {
         if (notice instanceof Notice.Reminder reminder) {
             return letter(notice, LetterForm.REMINDER, reminder.agency().id(), ReminderView.of(reminder, frame));
         }
+        if (notice instanceof Notice.Escalation escalation) {
+            return letter(
+                    notice,
+                    LetterForm.ESCALATION,
+                    escalation.recipient().title(),
+                    EscalationView.of(escalation, frame));
+        }
         if (notice instanceof Notice.Alert alert) {
             return letter(notice, LetterForm.ALERT, alert.agency().id(), AlertView.of(alert, frame));
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Reminder;
@@ -18,25 +19,43 @@ final class ReminderView {
     private ReminderView() {}
 
     static Map<String, Object> of(Reminder reminder, Frame frame) {
-        List<Finding> findings = reminder.items().stream().map(Item::finding).toList();
+        List<Item> own = reminder.own();
+        List<Finding> findings = own.stream().map(Item::finding).toList();
         List<Object> full = new ArrayList<>();
-        List<Object> more = new ArrayList<>();
-        for (Finding finding : findings) {
-            int number = full.size() + more.size() + 1;
-            (number <= MOST_IN_FULL ? full : more).add(ItemView.of(number, finding, reminder.day()));
-        }
+        own.stream()
+                .limit(MOST_IN_FULL)
+                .forEach(item -> full.add(ItemView.of(full.size() + 1, item, frame, reminder.day())));
         Map<String, Object> view = frame.of(reminder, SubjectLine.of(reminder));
         view.put("agency", reminder.agency().name());
         view.put("opening", reminder.reason() == Reason.GOING_LIVE);
         view.put("tone", Tone.strongestOf(reminder.items()));
-        view.put("total", findings.size());
+        view.put("toneInWords", Tone.inWords(reminder.items()));
+        view.put("total", own.size());
         view.put("counts", new StateCounts(findings).words(" nhiệm vụ"));
         view.put("nextDue", nextDue(findings, reminder.day()));
-        view.put("someAssumed", findings.stream().anyMatch(Finding::assumed));
+        view.put(
+                "someAssumed",
+                Stream.concat(
+                                findings.stream(),
+                                reminder.below().stream()
+                                        .flatMap(unit -> unit.items().stream())
+                                        .map(Item::finding))
+                        .anyMatch(Finding::assumed));
         view.put("items", full);
-        view.put("more", more);
+        view.put("more", Math.max(0, own.size() - MOST_IN_FULL));
+        view.put("byForm", reminder.byForm().size());
+        view.put("below", UnitRows.of(reminder.below(), reminder.day()));
+        view.put("belowTotal", UnitRows.count(reminder.below()));
         view.put("stillOpen", reminder.stillOpen());
+        view.put("promiseLink", promiseLink(reminder, frame));
         return view;
+    }
+
+    /** Only where there is something that a date may still be promised for. */
+    private static String promiseLink(Reminder reminder, Frame frame) {
+        return reminder.items().stream().anyMatch(item -> item.promisesLeft() > 0)
+                ? frame.settings().promiseLink().apply(reminder.key(), reminder.day())
+                : "";
     }
 
     /** The nearest date that has not passed: "31/12/2017 (còn 13 ngày)"; empty without one. */

@@ -168,7 +168,8 @@ final class SampleFinding {
                 requirement,
                 measure,
                 behindPace,
-                reviewReason);
+                reviewReason,
+                null);
         return Finding.of(obligation, state, rule);
     }
 

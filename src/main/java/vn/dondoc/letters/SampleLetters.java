@@ -15,13 +15,17 @@ import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
+import vn.dondoc.notices.Notice.Escalation;
+import vn.dondoc.notices.Notice.OfUnit;
 import vn.dondoc.notices.Notice.Reminder;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.Notice.Withdrawal;
+import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Reason;
 import vn.dondoc.notices.Recipient;
 
@@ -39,10 +43,15 @@ final class SampleLetters {
             null,
             List.of(),
             new Plan.Ageing(30, 90, 30),
+            5,
             List.of(),
             Map.of());
     private static final Frame FRAME = new Frame(
-            new LetterSettings("Sở mẫu", "Quảng Ngãi", "tra-loi@quangngai.example"),
+            new LetterSettings(
+                    "Sở mẫu",
+                    "Quảng Ngãi",
+                    "tra-loi@quangngai.example",
+                    (letter, day) -> "https://mau.example/hen-nop/mau"),
             PLAN,
             VietnamTime.at(DAY, LocalTime.of(7, 0)),
             "mẫu");
@@ -58,6 +67,8 @@ final class SampleLetters {
             samples.add(reminder(tone, Reason.STAGE_REACHED, 1, 0));
         }
         samples.add(reminder("đôn đốc", Reason.GOING_LIVE, 12, 3));
+        samples.add(district());
+        samples.add(escalation());
         for (Finding finding : List.of(target(State.VIOLATED), lawful(), plain(State.OVERDUE))) {
             samples.add(new Sample(
                     LetterForm.ALERT, AlertView.of(new Alert(HEAD, UNIT, DAY, item(finding, "đôn đốc")), FRAME)));
@@ -76,8 +87,53 @@ final class SampleLetters {
         List<Item> asked = IntStream.range(0, items)
                 .mapToObj(i -> item(findings().get(i % findings().size()), tone))
                 .toList();
-        Reminder reminder = new Reminder(HEAD, UNIT, DAY, reason, asked, stillOpen);
+        Reminder reminder = new Reminder(HEAD, UNIT, DAY, reason, asked, List.of(), List.of(), stillOpen);
         return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, FRAME));
+    }
+
+    /** Everything that a reminder can hold beside its items. */
+    private static Sample district() {
+        Reminder reminder = new Reminder(
+                HEAD,
+                UNIT,
+                DAY,
+                Reason.STAGE_REACHED,
+                List.of(remembered()),
+                List.of(item(undated(), "nhắc việc")),
+                below(),
+                1);
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, FRAME));
+    }
+
+    private static Sample escalation() {
+        return new Sample(LetterForm.ESCALATION, EscalationView.of(new Escalation(HEAD, DAY, below()), FRAME));
+    }
+
+    private static List<OfUnit> below() {
+        List<Item> four = List.of(
+                remembered(),
+                item(plain(State.OVERDUE), "đôn đốc"),
+                item(undated(), "nhắc việc"),
+                item(target(State.AT_RISK), "đề nghị"));
+        return List.of(
+                new OfUnit(unit("1", "Xã mẫu", Level.COMMUNE), four),
+                new OfUnit(UNIT, List.of(item(plain(State.OVERDUE), "đôn đốc"))));
+    }
+
+    /** Asked for before under another date, promised in vain, and the same as another clause asks for. */
+    private static Item remembered() {
+        Finding finding = plain(State.OVERDUE);
+        Promise promise =
+                new Promise(finding.key(), DAY.minusDays(3), "mẫu", "mẫu", VietnamTime.at(DAY, LocalTime.NOON));
+        return new Item(
+                finding,
+                "mau",
+                "đôn đốc",
+                2,
+                DAY.minusDays(9),
+                List.of(item(undated(), "nhắc việc")),
+                new Arrangements.Broken(finding, promise, 2),
+                1);
     }
 
     private static Sample digest(Digest digest) {

@@ -1,5 +1,6 @@
 package vn.dondoc.letters;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Plan;
@@ -19,14 +20,32 @@ final class SubjectLine {
 
     private SubjectLine() {}
 
-    /** "[Đôn đốc] 2 nhiệm vụ quá mốc theo dõi, 1 sắp đến hạn – Sở Tư pháp". */
+    /** "[Đôn đốc lần 2] 3 nhiệm vụ quá mốc theo dõi, 2 sắp đến hạn – Sở Tư pháp". */
     static String of(Notice.Reminder reminder) {
         String tag = reminder.reason() == Reason.GOING_LIVE
                 ? "Thư mở đầu"
-                : CleanText.capitalise(Tone.strongestOf(reminder.items()));
-        List<String> parts =
-                new StateCounts(reminder.items().stream().map(Item::finding).toList()).parts(" nhiệm vụ");
+                : CleanText.capitalise(Tone.inWords(reminder.items()));
+        List<String> parts = new ArrayList<>(
+                new StateCounts(reminder.own().stream().map(Item::finding).toList()).parts(" nhiệm vụ"));
+        if (!reminder.byForm().isEmpty()) {
+            parts.add(reminder.byForm().size() + " nhiệm vụ thường xuyên cần cập nhật");
+        }
+        if (!reminder.below().isEmpty()) {
+            int items = reminder.below().stream()
+                    .mapToInt(unit -> unit.items().size())
+                    .sum();
+            parts.add(items + " nhiệm vụ của " + reminder.below().size() + " xã, phường, thị trấn");
+        }
         return line(tag, fitting(parts, reminder, tag), reminder.agency().name());
+    }
+
+    /** "[Báo cáo lãnh đạo] 12 nhiệm vụ của 5 đơn vị đã đôn đốc, chưa có kết quả". */
+    static String of(Notice.Escalation escalation) {
+        return line(
+                CleanText.capitalise(Tone.inWords(escalation.items())),
+                escalation.items().size() + " nhiệm vụ của "
+                        + escalation.units().size() + " đơn vị đã đôn đốc, chưa có kết quả",
+                "");
     }
 
     /** "[Cảnh báo vi phạm] Chưa đạt 70% xã, phường, thị trấn: … – Sở Thông tin và Truyền thông". */

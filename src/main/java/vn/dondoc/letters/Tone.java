@@ -17,6 +17,13 @@ final class Tone {
         return WEAK_TO_STRONG.get(strongest);
     }
 
+    /** The same with how often was urged, from the second time on: "đôn đốc lần 2". */
+    static String inWords(List<Item> items) {
+        String strongest = strongestOf(items);
+        int time = items.stream().mapToInt(Item::time).max().orElse(0);
+        return strongest.equals(Item.URGING) && time > 1 ? strongest + " lần " + time : strongest;
+    }
+
     /** "đôn đốc lần 2" is "đôn đốc". */
     private static int strengthOf(String tone) {
         for (int strength = WEAK_TO_STRONG.size() - 1; strength > 0; strength--) {

@@ -17,7 +17,7 @@ final class WithdrawalView {
         view.put("alertedOn", VietnameseDate.write(withdrawal.alertedOn()));
         view.put("state", finding.stateInWords());
         view.put("stillOpen", finding.state().isOpen());
-        view.put("item", ItemView.of(1, finding, withdrawal.day()));
+        view.put("item", ItemView.of(1, withdrawal.item(), frame, withdrawal.day()));
         return view;
     }
 }

@@ -23,20 +23,21 @@ final class AlertPlanner {
     private static final Set<State> ALERT_WAS_RIGHT =
             EnumSet.of(State.VIOLATED, State.OVERDUE, State.MET_LATE, State.REVIEW);
 
+    private final Morning morning;
     private final LocalDate day;
-    private final LocalDate goLive;
     private final NoticeLog log;
     private final List<Notice> notices = new ArrayList<>();
     private final List<StandingAlert> toCancel = new ArrayList<>();
     private final List<Finding.Key> ended = new ArrayList<>();
 
-    AlertPlanner(LocalDate day, LocalDate goLive, NoticeLog log) {
-        this.day = day;
-        this.goLive = goLive;
-        this.log = log;
+    AlertPlanner(Morning morning) {
+        this.morning = morning;
+        this.day = morning.day();
+        this.log = morning.log();
     }
 
-    void plan(List<Finding> findings) {
+    void plan() {
+        List<Finding> findings = morning.findings();
         findings.stream().filter(this::isNewViolation).forEach(this::alert);
         Map<Finding.Key, Finding> byKey =
                 findings.stream().collect(Collectors.toMap(Finding::key, Function.identity()));
@@ -69,14 +70,15 @@ final class AlertPlanner {
         LocalDate due = finding.due();
         return finding.state() == State.VIOLATED
                 && !log.alerts().containsKey(finding.key())
-                && (due == null || !due.isBefore(goLive))
+                && (due == null || !due.isBefore(morning.goLive()))
+                && morning.arrangements().silenceOver(finding, day).isEmpty()
                 && unit.level() != Level.PROVINCE
                 && !unit.email().isEmpty();
     }
 
     private void alert(Finding finding) {
         Agency unit = finding.obligation().agency();
-        notices.add(new Alert(ReminderPlanner.recipientOf(unit), unit, day, new Item(finding, STAGE, "cảnh báo")));
+        notices.add(new Alert(MorningPost.headOf(unit, List.of()), unit, day, new Item(finding, STAGE, "cảnh báo")));
     }
 
     /** A letter not sent yet is simply not sent; one that went out is withdrawn by a letter. */
@@ -85,7 +87,7 @@ final class AlertPlanner {
         if (alert.sent()) {
             ended.add(now.key());
             notices.add(new Withdrawal(
-                    ReminderPlanner.recipientOf(unit),
+                    MorningPost.headOf(unit, List.of()),
                     unit,
                     day,
                     new Item(now, "withdrawal", "đính chính"),

@@ -12,6 +12,7 @@ import vn.dondoc.outbox.Letter;
  * @param at the moment of the run
  * @param day the day it judged
  * @param goLive the day from which the plan is watched here
+ * @param morning whether it was a morning check, which every day has once
  * @param rulesVersion the rules by which was judged
  * @param changes what became of the findings
  * @param decision who is to be told, and who not
@@ -21,6 +22,7 @@ public record CheckOutcome(
         Instant at,
         LocalDate day,
         LocalDate goLive,
+        boolean morning,
         String rulesVersion,
         List<FindingChange> changes,
         Decision decision,

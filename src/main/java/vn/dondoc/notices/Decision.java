@@ -7,23 +7,32 @@ import vn.dondoc.findings.Finding;
  * What a morning came to.
  *
  * @param notices what is to be written
- * @param heldBack for each unit and reason, how many open duties were not written about
+ * @param reasons for each open finding, why it is written about or not
  * @param alertsToCancel alerts that proved wrong before they were sent
  * @param alertsEnded alerts that no longer stand, with or without a withdrawal
  */
 public record Decision(
         List<Notice> notices,
-        List<HeldBack> heldBack,
+        List<Because> reasons,
         List<NoticeLog.StandingAlert> alertsToCancel,
         List<Finding.Key> alertsEnded) {
 
-    /** How many open duties of a unit were not written about, and why. */
-    public record HeldBack(String agency, Reason reason, int items) {}
+    /**
+     * Why a finding is written about or not.
+     *
+     * @param detail what the reason leaves open: a date, an author; may be empty
+     */
+    public record Because(Finding.Key finding, Reason reason, String detail) {}
 
     public Decision {
         notices = List.copyOf(notices);
-        heldBack = List.copyOf(heldBack);
+        reasons = List.copyOf(reasons);
         alertsToCancel = List.copyOf(alertsToCancel);
         alertsEnded = List.copyOf(alertsEnded);
+    }
+
+    /** One that writes these and leaves everything else as it is. */
+    public static Decision toWrite(List<Notice> notices) {
+        return new Decision(notices, List.of(), List.of(), List.of());
     }
 }

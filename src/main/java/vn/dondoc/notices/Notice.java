@@ -2,6 +2,7 @@ package vn.dondoc.notices;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -24,27 +25,98 @@ public sealed interface Notice {
     /** What the letter names, duty by duty. */
     List<Item> items();
 
+    /** The same with what its items ask for under other clauses. */
+    default List<Item> named() {
+        return items().stream()
+                .flatMap(item -> Stream.concat(Stream.of(item), item.alike().stream()))
+                .toList();
+    }
+
+    private static String keyOf(Recipient recipient, LetterKind kind, LocalDate day) {
+        return recipient.address() + "|" + kind.code() + "|" + day;
+    }
+
     /**
      * The morning letter of a unit.
      *
-     * @param items duties that reached a new stage, most urgent first
+     * @param own duties of the unit that reached a new stage, most urgent first
+     * @param byForm duties asked for through the status form, all in one line
+     * @param below what units below it are asked for: the communes of a district
      * @param stillOpen how many more duties of the unit are open and were asked for before
      */
-    record Reminder(Recipient recipient, Agency agency, LocalDate day, Reason reason, List<Item> items, int stillOpen)
+    record Reminder(
+            Recipient recipient,
+            Agency agency,
+            LocalDate day,
+            Reason reason,
+            List<Item> own,
+            List<Item> byForm,
+            List<OfUnit> below,
+            int stillOpen)
             implements Notice {
 
         public Reminder {
-            items = List.copyOf(items);
+            own = List.copyOf(own);
+            byForm = List.copyOf(byForm);
+            below = List.copyOf(below);
         }
 
+        /** A letter that holds nothing but what units below are asked for goes up, from their point of view. */
         @Override
         public LetterKind kind() {
-            return LetterKind.REMINDER;
+            return own.isEmpty() && byForm.isEmpty() ? LetterKind.ESCALATION : LetterKind.REMINDER;
         }
 
         @Override
         public String key() {
-            return recipient.address() + "|" + kind().code() + "|" + day;
+            return keyOf(recipient, kind(), day);
+        }
+
+        @Override
+        public List<Item> items() {
+            return Stream.of(own.stream(), byForm.stream(), below.stream().flatMap(unit -> unit.items().stream()))
+                    .flatMap(items -> items)
+                    .toList();
+        }
+    }
+
+    /**
+     * What was asked for in vain, told to those above.
+     *
+     * @param units the units concerned, the worst first
+     */
+    record Escalation(Recipient recipient, LocalDate day, List<OfUnit> units) implements Notice {
+
+        public Escalation {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.ESCALATION;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.ESCALATED;
+        }
+
+        @Override
+        public String key() {
+            return keyOf(recipient, kind(), day);
+        }
+
+        @Override
+        public List<Item> items() {
+            return units.stream().flatMap(unit -> unit.items().stream()).toList();
+        }
+    }
+
+    /** What one unit is asked for in a letter to another, most urgent first. */
+    record OfUnit(Agency agency, List<Item> items) {
+
+        public OfUnit {
+            items = List.copyOf(items);
         }
     }
 

@@ -1,34 +1,89 @@
 package vn.dondoc.notices;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
 /**
  * What is remembered of earlier mornings.
  *
- * @param states the last state of every finding that was ever open
- * @param sentStages what went out: recipient, finding and stage, as {@link #stageKey} writes them
- * @param writtenToday addresses that already have a morning letter of this day
- * @param writtenEver addresses that ever had one
+ * @param findings the last state of every finding that was ever open
+ * @param letters reminders and letters upwards about each open finding since it opened, the first first
+ * @param writtenToday addresses that already have a letter of this morning, cancelled ones included
+ * @param writtenEver ids of units that ever had one
+ * @param lastLetters day of the last reminder or letter upwards, by address and by id of the unit that it was about
+ * @param waiting reminders and letters upwards that have not left yet
  * @param alerts alerts that stand: not withdrawn, by finding
  * @param goLive the day from which the plan is watched here; empty before the first morning
+ * @param lastMorning the last day that was checked; empty before the first
  */
 public record NoticeLog(
-        Map<Finding.Key, State> states,
-        Set<String> sentStages,
+        Map<Finding.Key, Remembered> findings,
+        Map<Finding.Key, List<Written>> letters,
         Set<String> writtenToday,
         Set<String> writtenEver,
+        Map<String, LocalDate> lastLetters,
+        List<Waiting> waiting,
         Map<Finding.Key, StandingAlert> alerts,
-        Optional<LocalDate> goLive) {
+        Optional<LocalDate> goLive,
+        Optional<LocalDate> lastMorning) {
+
+    /** A finding as it was last seen; {@code openedOn} is the day on which it last opened. */
+    public record Remembered(@Nullable State state, LocalDate openedOn) {}
+
+    /** A letter about a finding: its day, the stage that it was written at, its tone, the due date it named. */
+    public record Written(
+            LocalDate day,
+            String stage,
+            String tone,
+            @Nullable LocalDate due) {}
+
+    /** A letter that has not left yet, with the findings it names and the due dates it gives them. */
+    public record Waiting(String letterKey, List<Named> items) {
+
+        /** One finding in it. */
+        public record Named(Finding.Key finding, @Nullable LocalDate due) {}
+
+        public Waiting {
+            items = List.copyOf(items);
+        }
+    }
 
     /** An alert that was queued and not withdrawn; {@code sent} says whether it has left the house. */
     public record StandingAlert(LocalDate day, String letterKey, boolean sent) {}
 
-    public static String stageKey(String address, Finding.Key finding, String stage) {
-        return address + "|" + finding.agency() + "|" + finding.duty() + "|" + finding.period() + "|" + stage;
+    /** The last state of every finding that was ever open and still exists. */
+    public Map<Finding.Key, State> states() {
+        return findings.entrySet().stream()
+                .filter(entry -> entry.getValue().state() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> java.util.Objects.requireNonNull(
+                                entry.getValue().state())));
+    }
+
+    /** Since when a finding that is open on a day has been open. */
+    LocalDate openSince(Finding.Key finding, LocalDate day) {
+        Remembered remembered = findings.get(finding);
+        return remembered == null
+                        || remembered.state() == null
+                        || !remembered.state().isOpen()
+                ? day
+                : remembered.openedOn();
+    }
+
+    /** Letters about a finding, the first first. A finding that opens anew begins anew. */
+    public List<Written> lettersAbout(Finding.Key finding) {
+        Remembered remembered = findings.get(finding);
+        boolean stillOpen = remembered != null
+                && remembered.state() != null
+                && remembered.state().isOpen();
+        return stillOpen ? letters.getOrDefault(finding, List.of()) : List.of();
     }
 }

@@ -1,44 +1,38 @@
 package vn.dondoc.notices;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.findings.Finding;
 
 /** Decides what is to be written, and names the reason for each letter and for each that is held back. Pure. */
 public final class NoticePlanner {
+    private final Hierarchy hierarchy;
     private final WorkingCalendar calendar;
 
-    public NoticePlanner(WorkingCalendar calendar) {
+    public NoticePlanner(Hierarchy hierarchy, WorkingCalendar calendar) {
+        this.hierarchy = hierarchy;
         this.calendar = calendar;
     }
 
-    /**
-     * A whole morning: reminders by the ladder, alerts, withdrawals.
-     *
-     * @param stages the stage that each open finding has reached
-     */
-    public Decision morning(
-            LocalDate day, LocalDate goLive, List<Finding> findings, Map<Finding.Key, Item> stages, NoticeLog log) {
-        ReminderPlanner reminders = new ReminderPlanner(day, goLive, log, calendar);
-        reminders.plan(findings, stages);
-        AlertPlanner alerts = alertsOf(day, goLive, findings, log);
+    /** A whole morning: reminders by the ladder, letters to those above, alerts, withdrawals. */
+    public Decision morning(Morning morning) {
+        ReminderPlanner reminders = new ReminderPlanner(morning, hierarchy, calendar);
+        reminders.plan();
+        AlertPlanner alerts = alertsOf(morning);
         List<Notice> notices = new ArrayList<>(alerts.notices());
         notices.addAll(reminders.notices());
-        return new Decision(notices, reminders.heldBack(), alerts.toCancel(), alerts.ended());
+        return new Decision(notices, reminders.reasons(), alerts.toCancel(), alerts.ended());
     }
 
     /** After a report came in: alerts and withdrawals only; reminders keep to the morning. */
-    public Decision submission(LocalDate day, LocalDate goLive, List<Finding> findings, NoticeLog log) {
-        AlertPlanner alerts = alertsOf(day, goLive, findings, log);
+    public Decision submission(Morning moment) {
+        AlertPlanner alerts = alertsOf(moment);
         return new Decision(alerts.notices(), List.of(), alerts.toCancel(), alerts.ended());
     }
 
-    private static AlertPlanner alertsOf(LocalDate day, LocalDate goLive, List<Finding> findings, NoticeLog log) {
-        AlertPlanner alerts = new AlertPlanner(day, goLive, log);
-        alerts.plan(findings);
+    private static AlertPlanner alertsOf(Morning morning) {
+        AlertPlanner alerts = new AlertPlanner(morning);
+        alerts.plan();
         return alerts;
     }
 }

@@ -4,6 +4,8 @@ package vn.dondoc.notices;
 public enum Reason {
     STAGE_REACHED("đến bậc nhắc tiếp theo của bảng reminders.csv"),
     GOING_LIVE("thư mở đầu: gồm các việc đến hạn trước ngày đưa vào vận hành"),
+    WITH_THE_DISTRICT("đơn vị và cấp huyện đều chưa báo cáo: gộp vào một thư gửi cấp huyện, sao gửi đơn vị"),
+    ESCALATED("đã đôn đốc mà không có trả lời hoặc thất hẹn: gửi cấp trên, sao gửi đơn vị"),
     VIOLATION_FOUND("mới phát hiện vi phạm"),
     ALERT_WITHDRAWN("cảnh báo trước đây không còn đúng sau khi số liệu hoặc quy tắc được sửa"),
     WEEKLY("bản tổng hợp hằng tuần"),
@@ -12,9 +14,13 @@ public enum Reason {
     HELD_BEFORE_LADDER("chưa đến bậc nhắc đầu tiên"),
     HELD_DAY_OFF("ngày nghỉ, không gửi thư"),
     HELD_WROTE_TODAY("sáng nay đã có thư cho đơn vị"),
+    HELD_WROTE_LATELY("đơn vị vừa có thư, chờ đủ số ngày giữa hai thư"),
     HELD_NO_ADDRESS("đơn vị chưa có địa chỉ thư"),
     HELD_DIGEST_ONLY("mục tiêu chung của tỉnh, chỉ nêu trong bản tổng hợp"),
-    HELD_NOTHING_LEFT_TO_DO("đã đạt sau hạn, không còn việc phải làm");
+    HELD_NOTHING_LEFT_TO_DO("đã đạt sau hạn, không còn việc phải làm"),
+    HELD_PROMISED("đơn vị đã hẹn ngày nộp, chờ đến ngày hẹn"),
+    HELD_SILENCED("Sở Nội vụ đã tạm dừng nhắc"),
+    HELD_DONE_ELSEWHERE("việc cùng nội dung ở điều khoản khác đã được báo cáo");
 
     private final String words;
 

@@ -2,133 +2,124 @@ package vn.dondoc.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Agency;
-import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
-import vn.dondoc.findings.State;
-import vn.dondoc.notices.Decision.HeldBack;
-import vn.dondoc.notices.Notice.Reminder;
+import vn.dondoc.notices.Decision.Because;
+import vn.dondoc.rules.Stage;
 
-/** Decides the morning letter of each unit: the latest stage passed and not yet sent, never "due in exactly 7 days". */
+/**
+ * Decides the letters of a morning: for each unit the latest stage passed and not yet sent, never "due in exactly 7
+ * days"; all of a unit in one letter; what got no answer goes to those above.
+ */
 final class ReminderPlanner {
-    /** Most urgent first: by state, then the date by law before the assumed one, then the earlier date. */
-    static final Comparator<Item> MOST_URGENT_FIRST = Comparator.comparing(
-                    (Item item) -> item.finding().state())
-            .thenComparing(item -> item.finding().assumed())
-            .thenComparing(item -> Optional.ofNullable(item.finding().due()).orElse(LocalDate.MAX))
-            .thenComparing(item -> item.finding().key());
+    private final Morning morning;
+    private final StageGate gate;
+    private final MorningPost post;
+    private final List<Because> reasons = new ArrayList<>();
 
-    private final LocalDate day;
-    private final LocalDate goLive;
-    private final NoticeLog log;
-    private final boolean dayOff;
-    private final List<Notice> notices = new ArrayList<>();
-    private final List<HeldBack> heldBack = new ArrayList<>();
-
-    ReminderPlanner(LocalDate day, LocalDate goLive, NoticeLog log, WorkingCalendar calendar) {
-        this.day = day;
-        this.goLive = goLive;
-        this.log = log;
-        this.dayOff = !calendar.isWorkingDay(day);
+    ReminderPlanner(Morning morning, Hierarchy hierarchy, WorkingCalendar calendar) {
+        this.morning = morning;
+        this.gate = new StageGate(morning, calendar);
+        this.post = new MorningPost(morning, hierarchy, new Pace(morning, calendar));
     }
 
-    /** @param stages the stage that each open finding has reached; absent before the first */
-    void plan(List<Finding> findings, Map<Finding.Key, Item> stages) {
-        Map<String, List<Finding>> openByUnit = new LinkedHashMap<>();
-        for (Finding finding : findings) {
+    void plan() {
+        Map<String, List<Item>> itemsByPlace = new HashMap<>();
+        for (Finding finding : morning.findings()) {
             if (finding.state().isOpen()) {
-                openByUnit
-                        .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
-                        .add(finding);
+                Optional<Because> hold = gate.reasonToHold(finding);
+                hold.ifPresent(reasons::add);
+                hold.filter(because -> because.reason() == Reason.HELD_STAGE_SENT)
+                        .ifPresent(because -> post.countStillOpen(finding.key().agency()));
+                if (hold.isEmpty()) {
+                    itemsByPlace
+                            .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
+                            .add(itemOf(finding));
+                }
             }
         }
-        openByUnit.values().forEach(open -> planFor(open.get(0).obligation().agency(), open, stages));
+        itemsByPlace.values().stream().sorted(ReminderPlanner::byUnit).forEach(items -> {
+            for (Item item : drawnTogether(items)) {
+                Agency unit = item.finding().obligation().agency();
+                Stage stage = stageOf(item);
+                Because because = post.take(unit, stage, item);
+                reasons.add(because);
+                item.alike()
+                        .forEach(other ->
+                                reasons.add(new Because(other.finding().key(), because.reason(), because.detail())));
+            }
+        });
     }
 
     List<Notice> notices() {
-        return notices;
+        return post.notices();
     }
 
-    List<HeldBack> heldBack() {
-        return heldBack;
+    List<Because> reasons() {
+        return reasons;
     }
 
-    private void planFor(Agency unit, List<Finding> open, Map<Finding.Key, Item> stages) {
-        Map<Reason, Integer> held = new EnumMap<>(Reason.class);
-        List<Item> items = new ArrayList<>();
-        for (Finding finding : open) {
-            Optional<Reason> holds = reasonToHold(unit, finding, stages.get(finding.key()));
-            Item item = stages.get(finding.key());
-            if (holds.isEmpty() && item != null) {
-                items.add(item);
-            } else {
-                holds.ifPresent(reason -> held.merge(reason, 1, Integer::sum));
+    private Stage stageOf(Item item) {
+        return java.util.Objects.requireNonNull(
+                morning.stages().get(item.finding().key()), "only what has reached a stage passes the gate");
+    }
+
+    private static int byUnit(List<Item> one, List<Item> other) {
+        return one.get(0).finding().key().compareTo(other.get(0).finding().key());
+    }
+
+    private Item itemOf(Finding finding) {
+        Stage stage = java.util.Objects.requireNonNull(
+                morning.stages().get(finding.key()), "only what has reached a stage passes the gate");
+        List<NoticeLog.Written> before = morning.log().lettersAbout(finding.key());
+        boolean urging = stage.tone().equals(Item.URGING);
+        int urged = (int) before.stream()
+                .filter(letter -> letter.tone().equals(Item.URGING))
+                .count();
+        int promised = morning.arrangements().promisesFor(finding.key()).size();
+        LocalDate told = gate.toldDue(finding).orElse(null);
+        return new Item(
+                finding,
+                gate.stageKey(finding),
+                stage.tone(),
+                urging ? urged + 1 : 0,
+                told,
+                List.of(),
+                morning.arrangements().brokenFor(finding, morning.day()).orElse(null),
+                Math.max(0, stage.promises() - promised));
+    }
+
+    /** Duties of the same substance under several clauses become one item, the most urgent of them. */
+    private static List<Item> drawnTogether(List<Item> items) {
+        List<Item> sorted = items.stream().sorted(MorningPost.MOST_URGENT_FIRST).toList();
+        List<Item> drawn = new ArrayList<>();
+        Set<Finding.Key> taken = new HashSet<>();
+        for (Item item : sorted) {
+            if (taken.add(item.finding().key())) {
+                List<Item> alike = sorted.stream()
+                        .filter(other -> isAlike(item.finding(), other.finding())
+                                && taken.add(other.finding().key()))
+                        .toList();
+                drawn.add(alike.isEmpty() ? item : item.with(alike));
             }
         }
-        if (!items.isEmpty()) {
-            items.sort(MOST_URGENT_FIRST);
-            notices.add(new Reminder(
-                    recipientOf(unit),
-                    unit,
-                    day,
-                    isOpeningLetter(unit, items) ? Reason.GOING_LIVE : Reason.STAGE_REACHED,
-                    items,
-                    held.getOrDefault(Reason.HELD_STAGE_SENT, 0)));
-        }
-        held.forEach((reason, count) -> heldBack.add(new HeldBack(unit.id(), reason, count)));
+        return drawn;
     }
 
-    private Optional<Reason> reasonToHold(Agency unit, Finding finding, @org.jspecify.annotations.Nullable Item item) {
-        if (unit.level() == Level.PROVINCE) {
-            return Optional.of(Reason.HELD_DIGEST_ONLY);
-        }
-        if (unit.email().isEmpty()) {
-            return Optional.of(Reason.HELD_NO_ADDRESS);
-        }
-        if (item == null) {
-            return Optional.of(Reason.HELD_BEFORE_LADDER);
-        }
-        if (log.sentStages().contains(NoticeLog.stageKey(unit.email(), finding.key(), item.stage()))) {
-            return Optional.of(Reason.HELD_STAGE_SENT);
-        }
-        if (dayOff) {
-            return Optional.of(Reason.HELD_DAY_OFF);
-        }
-        if (log.writtenToday().contains(unit.email())) {
-            return Optional.of(Reason.HELD_WROTE_TODAY);
-        }
-        return isReachedLate(finding) ? Optional.of(Reason.HELD_NOTHING_LEFT_TO_DO) : Optional.empty();
-    }
-
-    /** A target missed on its day and reached since: the breach stands, but there is nothing left to ask for. */
-    private static boolean isReachedLate(Finding finding) {
-        var measure = finding.measure();
-        var requirement = finding.requirement();
-        if (finding.state() != State.VIOLATED || measure == null || requirement == null || measure.afterDue() == 0) {
-            return false;
-        }
-        return requirement.isReachedBy(measure.withLateItems());
-    }
-
-    private boolean isOpeningLetter(Agency unit, List<Item> items) {
-        return !log.writtenEver().contains(unit.email())
-                && items.stream().anyMatch(item -> isDueBeforeGoLive(item.finding()));
-    }
-
-    private boolean isDueBeforeGoLive(Finding finding) {
-        LocalDate due = finding.due();
-        return due != null && due.isBefore(goLive);
-    }
-
-    static Recipient recipientOf(Agency unit) {
-        List<String> copies = unit.contactEmail().isEmpty() ? List.of() : List.of(unit.contactEmail());
-        return new Recipient(unit.headTitle(), unit.email(), copies);
+    private static boolean isAlike(Finding one, Finding other) {
+        return one.key().period().equals(other.key().period())
+                && Stream.of(one, other)
+                        .anyMatch(finding -> finding.obligation()
+                                .duty()
+                                .sameAs()
+                                .contains((finding == one ? other : one).key().duty()));
     }
 }

@@ -35,7 +35,11 @@ public final class Ladder {
 
     /** The latest stage passed of every finding that has passed one. */
     public Map<Finding.Key, Stage> stagesOn(
-            LocalDate day, Collection<Finding> findings, Plan plan, WorkingCalendar calendar) {
+            LocalDate day,
+            Collection<Finding> findings,
+            Plan plan,
+            WorkingCalendar calendar,
+            Correspondence correspondence) {
         StageCollector collector = new StageCollector(rungs);
         List<Finding> open =
                 findings.stream().filter(finding -> finding.state().isOpen()).toList();
@@ -43,8 +47,14 @@ public final class Ladder {
                 .newKieSession();
         try {
             session.setGlobal("stages", collector);
-            open.forEach(
-                    finding -> session.insert(new Situation(finding, daysSinceAnchors(finding, day, plan, calendar))));
+            for (Finding finding : open) {
+                Map<String, Integer> days = daysSinceAnchors(finding, day, plan, calendar);
+                correspondence
+                        .promiseBrokenOf(finding.key())
+                        .ifPresent(
+                                promised -> days.put(LadderTable.PROMISE, calendar.workingDaysBetween(promised, day)));
+                session.insert(new Situation(finding, days, correspondence.unansweredOf(finding.key())));
+            }
             session.fireAllRules();
         } finally {
             session.dispose();

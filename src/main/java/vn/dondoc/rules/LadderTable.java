@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
+import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Kind;
 import vn.dondoc.findings.State;
 import vn.dondoc.reading.CsvTable;
@@ -25,9 +27,10 @@ final class LadderTable {
     static final String HARD_DATE = "hạn";
     static final String AGE = "ban hành";
     static final String REPORT_DATE = "mốc báo cáo";
+    static final String PROMISE = "ngày hẹn";
 
-    private static final List<String> ANCHORS = List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE);
-    private static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc");
+    private static final List<String> ANCHORS = List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE, PROMISE);
+    private static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo");
     private static final List<String> HEADINGS = List.of(
             "Bậc",
             "Trạng thái",
@@ -36,7 +39,11 @@ final class LadderTable {
             "Tính từ",
             "Từ ngày thứ",
             "Lặp lại sau",
+            "Sau số thư",
+            "Thư",
             "Giọng",
+            "Người nhận",
+            "Hẹn nộp",
             "Ghi chú");
     private static final String HEADER = """
             RuleSet,vn.dondoc.plan
@@ -56,16 +63,28 @@ final class LadderTable {
     }
 
     /** The ladder, not compiled yet: {@link Ladder} compiles it when it is first climbed. */
-    static Ladder read(Path file, Problems problems) {
+    static Ladder read(Path file, Collection<Duty> duties, Problems problems) {
         CsvTable table = CsvTable.read(file, problems);
         table.requireHeadings(HEADINGS, HEADINGS, problems);
         LadderTable reader = new LadderTable(problems);
         Map<String, Rung> rungs = new LinkedHashMap<>();
         for (Row row : table.rows()) {
             Rung rung = reader.rungOf(row);
+            LadderGaps.secondRowFor(rung, rungs.values())
+                    .ifPresent(other -> problems.add(
+                            row.place("Bậc"),
+                            "bậc “" + rung.id() + "” và bậc “" + other.id() + "” cùng ứng với một trường hợp",
+                            "bỏ một dòng, hoặc sửa trạng thái, loại, khẩn trương, ngày thứ hoặc số thư"));
             if (rungs.putIfAbsent(rung.id(), rung) != null) {
                 problems.add(row.place("Bậc"), "bậc “" + rung.id() + "” ghi hai lần", "mỗi bậc một tên");
             }
+        }
+        if (table.rows().size() > 0) {
+            LadderGaps.missing(rungs.values(), duties)
+                    .forEach(gap -> problems.add(
+                            String.valueOf(file.getFileName()),
+                            "không có bậc nào cho " + gap,
+                            "thêm một dòng, hoặc thêm trạng thái, loại vào dòng có sẵn"));
         }
         return new Ladder(rungs);
     }
@@ -99,7 +118,12 @@ final class LadderTable {
         }
         checkOneOf(row, "Khẩn trương", List.of("", "có", "không"));
         checkOneOf(row, "Tính từ", ANCHORS);
+        checkOneOf(row, "Thư", Stage.Form.words());
         checkOneOf(row, "Giọng", TONES);
+        checkOneOf(row, "Người nhận", Stage.Addressee.words());
+        Stage.Form letter = Stage.Form.named(row.cell("Thư"));
+        Stage.Addressee addressee = Stage.Addressee.named(row.cell("Người nhận"));
+        checkAddressee(row, letter, addressee);
         boolean before = row.cell("Tính từ").equals(BEFORE);
         return new Rung(
                 row.cell("Bậc"),
@@ -109,7 +133,22 @@ final class LadderTable {
                 row.cell("Tính từ"),
                 before ? Integer.MIN_VALUE : days(row, "Từ ngày thứ"),
                 days(row, "Lặp lại sau"),
-                row.cell("Giọng"));
+                days(row, "Sau số thư"),
+                letter,
+                row.cell("Giọng"),
+                addressee,
+                days(row, "Hẹn nộp"));
+    }
+
+    private void checkAddressee(Row row, Stage.Form letter, Stage.Addressee addressee) {
+        if (addressee.isWithinTheUnit() == (letter == Stage.Form.ESCALATION)) {
+            problems.add(
+                    row.place("Người nhận"),
+                    "“" + addressee.word() + "” không nhận “" + letter.word() + "”",
+                    letter == Stage.Form.ESCALATION
+                            ? "ghi cấp trên trực tiếp, Sở Nội vụ hoặc lãnh đạo phụ trách"
+                            : "ghi đầu mối hoặc thủ trưởng");
+        }
     }
 
     private void checkWords(Row row, String heading, List<String> allowed) {

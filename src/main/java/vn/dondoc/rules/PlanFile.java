@@ -39,10 +39,12 @@ final class PlanFile {
                 ageing.number("urgentDays", 30, 1, 3650),
                 ageing.number("ordinaryDays", 90, 1, 3650),
                 ageing.number("eventDays", 30, 1, 3650));
+        int betweenLetters = file.section("letters").number("workingDaysBetween", 5, 1, 60);
         file.finish();
         List<Clause> clauses = clauses(YamlSection.read(folder.resolve("clauses.yaml"), problems), problems);
         Map<String, Duty> duties = DutyTable.read(folder.resolve("duties.csv"), effective, clauses, registry, problems);
-        return new Plan(title, document, shortName, effective, closed, reportDates, days, clauses, duties);
+        return new Plan(
+                title, document, shortName, effective, closed, reportDates, days, betweenLetters, clauses, duties);
     }
 
     private static List<DateExpression> reportDates(YamlSection file, Problems problems) {

@@ -82,7 +82,7 @@ public final class RuleFolder {
         Sentences sentences = Sentences.over(folder.resolve("vietnamese.dsl"), problems);
         String targets = sentences.drlOf(
                 planFolder.resolve("targets.dslr"), plan.duties().keySet());
-        Ladder ladder = LadderTable.read(planFolder.resolve("reminders.csv"), problems);
+        Ladder ladder = LadderTable.read(planFolder.resolve("reminders.csv"), plan.allDuties(), problems);
         if (!problems.isEmpty()) {
             return null;
         }

@@ -10,6 +10,22 @@ package vn.dondoc.rules;
  * @param anchor the day from which is counted
  * @param from days since the anchor from which the rung is reached
  * @param repeat days after which it is reached once more; 0 for never
+ * @param afterLetters letters without an answer that must have gone before
+ * @param letter in which letter it is asked for
  * @param tone how the letter speaks
+ * @param addressee to whom it goes
+ * @param promises how many times a date may be promised in answer
  */
-record Rung(String id, String states, String kinds, String urgent, String anchor, int from, int repeat, String tone) {}
+record Rung(
+        String id,
+        String states,
+        String kinds,
+        String urgent,
+        String anchor,
+        int from,
+        int repeat,
+        int afterLetters,
+        Stage.Form letter,
+        String tone,
+        Stage.Addressee addressee,
+        int promises) {}

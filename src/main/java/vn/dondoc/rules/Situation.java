@@ -11,8 +11,9 @@ import vn.dondoc.findings.Finding;
  *
  * @param finding the finding
  * @param days how many days each anchor lies back, by the anchor's word; an anchor not reached yet is absent
+ * @param unanswered letters about it that got no answer
  */
-public record Situation(Finding finding, Map<String, Integer> days) {
+public record Situation(Finding finding, Map<String, Integer> days, int unanswered) {
 
     /** Cells are few and asked for with every finding: they are taken apart once. */
     private static final Map<String, List<String>> WORDS = new ConcurrentHashMap<>();

@@ -22,7 +22,7 @@ public final class StageCollector {
             return;
         }
         situation.daysSince(rung.anchor()).ifPresent(days -> {
-            if (days >= rung.from()) {
+            if (days >= rung.from() && situation.unanswered() >= rung.afterLetters()) {
                 reached.merge(situation.finding().key(), new Reached(rung, days), StageCollector::higher);
             }
         });
@@ -40,7 +40,8 @@ public final class StageCollector {
             case LadderTable.REPORT_DATE -> season;
             default -> String.valueOf(rung.repeat() == 0 ? 0 : (highest.days() - rung.from()) / rung.repeat());
         };
-        return Optional.of(new Stage(rung.id() + "/" + time, rung.id(), rung.tone()));
+        return Optional.of(new Stage(
+                rung.id() + "/" + time, rung.id(), rung.letter(), rung.tone(), rung.addressee(), rung.promises()));
     }
 
     /** A rung that comes once a quarter must not silence one that follows the duty's own dates. */
@@ -48,9 +49,20 @@ public final class StageCollector {
         return reached.rung().anchor().equals(LadderTable.REPORT_DATE);
     }
 
+    /** After a broken promise the ladder counts from the promised day alone. */
+    private static boolean isAfterPromise(Reached reached) {
+        return reached.rung().anchor().equals(LadderTable.PROMISE);
+    }
+
     private static Reached higher(Reached one, Reached other) {
         if (isQuarterly(one) != isQuarterly(other)) {
             return isQuarterly(one) ? other : one;
+        }
+        if (one.rung().afterLetters() != other.rung().afterLetters()) {
+            return one.rung().afterLetters() > other.rung().afterLetters() ? one : other;
+        }
+        if (isAfterPromise(one) != isAfterPromise(other)) {
+            return isAfterPromise(one) ? one : other;
         }
         if (one.rung().from() != other.rung().from()) {
             return one.rung().from() > other.rung().from() ? one : other;

@@ -1,23 +1,22 @@
 package vn.dondoc.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
-import vn.dondoc.findings.State;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
-import vn.dondoc.notices.Decision.HeldBack;
+import vn.dondoc.notices.Decision.Because;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
+import vn.dondoc.notices.Outdated;
 import vn.dondoc.outbox.LetterKind;
 
 /** Remembers findings, notices and decisions; writes what a check came to in one transaction with its letters. */
@@ -41,20 +40,14 @@ public final class CheckStore {
     public record Week(int opened, int closed, int givenUp) {}
 
     public NoticeLog recall(LocalDate day) {
-        return database.jdbi()
-                .withHandle(handle -> new NoticeLog(
-                        states(handle),
-                        sentStages(handle),
-                        addresses(
-                                handle,
-                                "SELECT DISTINCT recipient FROM notice_item WHERE kind = 'reminder' AND day = ?",
-                                day),
-                        addresses(
-                                handle,
-                                "SELECT DISTINCT recipient FROM notice_item WHERE kind = 'reminder' AND day <= ?",
-                                day),
-                        standingAlerts(handle, day),
-                        goLive(handle)));
+        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, day).read());
+    }
+
+    /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
+    public void cancel(List<Outdated.Letter> letters, Instant at) {
+        database.jdbi()
+                .useTransaction(handle ->
+                        letters.forEach(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at)));
     }
 
     public Week weekBefore(LocalDate day) {
@@ -78,7 +71,14 @@ public final class CheckStore {
                 queue(handle, outcome, worded);
             }
             endAlerts(handle, outcome);
-            writeHeldBack(handle, outcome);
+            writeReasons(handle, outcome);
+            if (outcome.morning()) {
+                handle.execute(
+                        "INSERT INTO morning (day, at, rules_version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        outcome.day().toString(),
+                        Database.column(outcome.at()),
+                        outcome.rulesVersion());
+            }
         });
     }
 
@@ -88,9 +88,11 @@ public final class CheckStore {
             return;
         }
         PreparedBatch items = handle.prepareBatch(
-                "INSERT INTO notice_item (recipient, kind, agency, duty, period, stage, day, letter_key, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        for (Item item : worded.notice().items()) {
+                "INSERT INTO notice_item (recipient, kind, agency, duty, period, stage, day, letter_key, reason, tone, due)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        boolean ofTheLadder =
+                worded.letter().kind() == LetterKind.REMINDER || worded.letter().kind() == LetterKind.ESCALATION;
+        for (Item item : worded.notice().named()) {
             Finding.Key key = item.finding().key();
             items.add(
                     worded.letter().to(),
@@ -98,10 +100,12 @@ public final class CheckStore {
                     key.agency(),
                     key.duty(),
                     key.period(),
-                    worded.letter().kind() == LetterKind.REMINDER ? item.stage() : item.stage() + "/" + outcome.day(),
+                    ofTheLadder ? item.stage() : item.stage() + "/" + outcome.day(),
                     outcome.day().toString(),
                     worded.letter().key(),
-                    worded.notice().reason().name());
+                    worded.notice().reason().name(),
+                    item.tone(),
+                    item.finding().due() == null ? null : item.finding().due().toString());
             if (worded.letter().kind() == LetterKind.ALERT) {
                 handle.execute(
                         "INSERT INTO alert (agency, duty, period, letter_key, day) VALUES (?, ?, ?, ?, ?)",
@@ -178,66 +182,38 @@ public final class CheckStore {
         history.execute();
     }
 
-    private static void writeHeldBack(Handle handle, CheckOutcome outcome) {
-        if (outcome.decision().heldBack().isEmpty()) {
-            return;
+    /** A row for each reason that became another one; the first decision of a day stands. */
+    private static void writeReasons(Handle handle, CheckOutcome outcome) {
+        Map<Finding.Key, String> standing = standingReasons(handle);
+        PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO item_reason (agency, duty, period, day, reason, detail) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING");
+        for (Because because : outcome.decision().reasons()) {
+            Finding.Key key = because.finding();
+            String now = because.reason().name() + "|" + because.detail();
+            if (!now.equals(standing.get(key))) {
+                rows.add(
+                        key.agency(),
+                        key.duty(),
+                        key.period(),
+                        outcome.day().toString(),
+                        because.reason().name(),
+                        because.detail());
+            }
         }
-        PreparedBatch rows =
-                handle.prepareBatch("INSERT INTO held_back (day, agency, reason, items) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (day, agency, reason) DO UPDATE SET items = excluded.items");
-        for (HeldBack held : outcome.decision().heldBack()) {
-            rows.add(outcome.day().toString(), held.agency(), held.reason().name(), held.items());
+        if (rows.size() > 0) {
+            rows.execute();
         }
-        rows.execute();
     }
 
-    private static Map<Finding.Key, State> states(Handle handle) {
-        Map<Finding.Key, State> states = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, state FROM finding WHERE state IS NOT NULL")
-                .map((row, context) -> states.put(
-                        new Finding.Key(row.getString(1), row.getString(2), row.getString(3)),
-                        State.valueOf(row.getString(4))))
+    private static Map<Finding.Key, String> standingReasons(Handle handle) {
+        Map<Finding.Key, String> reasons = new HashMap<>();
+        handle.createQuery("SELECT agency, duty, period, reason || '|' || detail, max(day) FROM item_reason"
+                        + " GROUP BY agency, duty, period")
+                .map((row, context) -> reasons.put(
+                        new Finding.Key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .list();
-        return states;
-    }
-
-    private static Set<String> sentStages(Handle handle) {
-        return new HashSet<>(handle.createQuery(
-                        "SELECT recipient, agency, duty, period, stage FROM notice_item WHERE kind = 'reminder'")
-                .map((row, context) -> NoticeLog.stageKey(
-                        row.getString(1),
-                        new Finding.Key(row.getString(2), row.getString(3), row.getString(4)),
-                        row.getString(5)))
-                .list());
-    }
-
-    private static Set<String> addresses(Handle handle, String sql, LocalDate day) {
-        return new HashSet<>(
-                handle.select(sql, day.toString()).mapTo(String.class).list());
-    }
-
-    /** As of that day: a day that is run again must neither take back what was alerted later nor alert anew. */
-    private static Map<Finding.Key, StandingAlert> standingAlerts(Handle handle, LocalDate day) {
-        Map<Finding.Key, StandingAlert> alerts = new HashMap<>();
-        handle.createQuery("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
-                        + " JOIN outbox o ON o.letter_key = a.letter_key"
-                        + " WHERE a.day <= :day AND (a.withdrawn_on IS NULL OR a.withdrawn_on >= :day)")
-                .bind("day", day.toString())
-                .map((row, context) -> alerts.put(
-                        new Finding.Key(row.getString(1), row.getString(2), row.getString(3)),
-                        new StandingAlert(
-                                LocalDate.parse(row.getString(4)),
-                                row.getString(5),
-                                Set.of("sent", "sending").contains(row.getString(6)))))
-                .list();
-        return alerts;
-    }
-
-    private static Optional<LocalDate> goLive(Handle handle) {
-        return handle.createQuery("SELECT go_live FROM operation")
-                .mapTo(String.class)
-                .findOne()
-                .map(LocalDate::parse);
+        return reasons;
     }
 
     private static int changesSince(Handle handle, String change, LocalDate from, LocalDate to) {

@@ -67,8 +67,15 @@ final class SampleProvince {
     /** Forgets what was found and written, so that the next check decides everything anew. */
     void forget() {
         dondoc.database().jdbi().useTransaction(handle -> {
-            for (String table :
-                    List.of("notice_item", "alert", "held_back", "operation", "finding", "finding_change", "outbox")) {
+            for (String table : List.of(
+                    "notice_item",
+                    "alert",
+                    "item_reason",
+                    "morning",
+                    "operation",
+                    "finding",
+                    "finding_change",
+                    "outbox")) {
                 handle.execute("DELETE FROM " + table);
             }
         });

@@ -45,6 +45,7 @@ final class LetterCast {
             null,
             List.of(),
             new Plan.Ageing(30, 90, 30),
+            5,
             List.of(),
             Map.of());
 
@@ -207,13 +208,15 @@ final class LetterCast {
                         item(yearlyReportDueSoon(), "đề nghị"),
                         item(reviewWithoutDate(), "đề nghị"),
                         item(costCutShort(), "nhắc việc")),
+                List.of(),
+                List.of(),
                 2);
     }
 
     static Reminder openingLetter() {
         List<Item> items = new ArrayList<>(List.of(item(dialogueHeldTooLate(), "đôn đốc")));
         IntStream.rangeClosed(1, 11).forEach(number -> items.add(item(yearlyPlan(number), "đôn đốc")));
-        return new Reminder(headOf(JUSTICE), JUSTICE, DAY, Reason.GOING_LIVE, items, 0);
+        return new Reminder(headOf(JUSTICE), JUSTICE, DAY, Reason.GOING_LIVE, items, List.of(), List.of(), 0);
     }
 
     static Alert alert() {

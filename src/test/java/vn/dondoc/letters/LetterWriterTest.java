@@ -193,7 +193,14 @@ class LetterWriterTest {
                 .as(State.BELOW, HOSTILE);
         Alert alert = new Alert(LetterCast.headOf(hostile), hostile, LetterCast.DAY, item(finding));
         Reminder reminder = new Reminder(
-                LetterCast.headOf(hostile), hostile, LetterCast.DAY, Reason.STAGE_REACHED, List.of(item(finding)), 1);
+                LetterCast.headOf(hostile),
+                hostile,
+                LetterCast.DAY,
+                Reason.STAGE_REACHED,
+                List.of(item(finding)),
+                List.of(),
+                List.of(),
+                1);
 
         for (Letter letter : List.of(write(alert), write(reminder))) {
             assertThat(letter.subject()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\u2028]");
@@ -213,8 +220,15 @@ class LetterWriterTest {
         List<Item> everyState = Stream.of(State.values())
                 .map(state -> item(new SampleFinding(agency, LetterCast.DAY, "II.1.a-01", longName).as(state, "x")))
                 .toList();
-        Notice reminder =
-                new Reminder(LetterCast.headOf(agency), agency, LetterCast.DAY, Reason.STAGE_REACHED, everyState, 0);
+        Notice reminder = new Reminder(
+                LetterCast.headOf(agency),
+                agency,
+                LetterCast.DAY,
+                Reason.STAGE_REACHED,
+                everyState,
+                List.of(),
+                List.of(),
+                0);
         Notice alert = new Alert(LetterCast.headOf(agency), agency, LetterCast.DAY, everyState.get(0));
 
         for (Notice notice : List.of(reminder, alert)) {
@@ -255,6 +269,8 @@ class LetterWriterTest {
                 LetterCast.DAY,
                 Reason.STAGE_REACHED,
                 items,
+                List.of(),
+                List.of(),
                 stillOpen);
     }
 

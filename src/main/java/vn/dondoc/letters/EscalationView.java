@@ -1,0 +1,19 @@
+package vn.dondoc.letters;
+
+import java.util.Map;
+import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Notice.Escalation;
+
+/** What got no answer, told to those above: the letter as its template sees it. */
+final class EscalationView {
+    private EscalationView() {}
+
+    static Map<String, Object> of(Escalation escalation, Frame frame) {
+        Map<String, Object> view = frame.of(escalation, SubjectLine.of(escalation));
+        view.put("tone", Tone.strongestOf(escalation.items()));
+        view.put("total", UnitRows.count(escalation.units()));
+        view.put("units", UnitRows.of(escalation.units(), escalation.day()));
+        view.put("someAssumed", escalation.items().stream().map(Item::finding).anyMatch(finding -> finding.assumed()));
+        return view;
+    }
+}

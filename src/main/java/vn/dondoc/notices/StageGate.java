@@ -1,0 +1,148 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Level;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+import vn.dondoc.notices.Decision.Because;
+import vn.dondoc.notices.NoticeLog.Written;
+import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rules.Stage;
+
+/** Decides for one open finding after the other whether it is written about this morning, and if not, why not. */
+final class StageGate {
+    private static final Set<State> DONE = Set.of(State.MET, State.MET_LATE);
+
+    private final Morning morning;
+    private final Pace pace;
+    private final boolean dayOff;
+    /** Duties done, by unit and period, so that the same substance is not asked for under another clause. */
+    private final Map<String, Set<String>> done = new HashMap<>();
+
+    StageGate(Morning morning, WorkingCalendar calendar) {
+        this.morning = morning;
+        this.pace = new Pace(morning, calendar);
+        this.dayOff = !calendar.isWorkingDay(morning.day());
+        for (Finding finding : morning.findings()) {
+            if (DONE.contains(finding.state())) {
+                done.computeIfAbsent(place(finding), unit -> new HashSet<>())
+                        .add(finding.key().duty());
+            }
+        }
+    }
+
+    /** The reason to write nothing about a finding; empty when nothing is in the way. The first that applies counts. */
+    Optional<Because> reasonToHold(Finding finding) {
+        List<Supplier<Optional<Because>>> checks = List.of(
+                () -> onlyForTheDigest(finding),
+                () -> silenced(finding),
+                () -> doneElsewhere(finding),
+                () -> promised(finding),
+                () -> notOnTheLadder(finding),
+                () -> written(finding),
+                () -> reachedLate(finding),
+                () -> notNow(finding));
+        return checks.stream().flatMap(check -> check.get().stream()).findFirst();
+    }
+
+    private static Optional<Because> onlyForTheDigest(Finding finding) {
+        return finding.obligation().agency().level() == Level.PROVINCE
+                ? because(finding, Reason.HELD_DIGEST_ONLY, "")
+                : Optional.empty();
+    }
+
+    private Optional<Because> silenced(Finding finding) {
+        return morning.arrangements()
+                .silenceOver(finding, morning.day())
+                .flatMap(silence -> because(
+                        finding,
+                        Reason.HELD_SILENCED,
+                        "số " + silence.id() + ", đến hết ngày " + VietnameseDate.write(silence.until()) + ", "
+                                + silence.author() + ": " + silence.reason()));
+    }
+
+    private Optional<Because> doneElsewhere(Finding finding) {
+        Set<String> doneByUnit = done.getOrDefault(place(finding), Set.of());
+        return finding.obligation().duty().sameAs().stream()
+                .filter(doneByUnit::contains)
+                .findFirst()
+                .flatMap(duty -> because(finding, Reason.HELD_DONE_ELSEWHERE, duty));
+    }
+
+    private Optional<Because> promised(Finding finding) {
+        return morning.arrangements()
+                .standing(finding.key(), morning.day())
+                .flatMap(promise ->
+                        because(finding, Reason.HELD_PROMISED, "ngày " + VietnameseDate.write(promise.until())));
+    }
+
+    private Optional<Because> notOnTheLadder(Finding finding) {
+        return morning.stages().containsKey(finding.key())
+                ? Optional.empty()
+                : because(finding, Reason.HELD_BEFORE_LADDER, "");
+    }
+
+    private Optional<Because> written(Finding finding) {
+        String stage = stageKey(finding);
+        return morning.log().lettersAbout(finding.key()).stream()
+                .filter(letter -> letter.stage().equals(stage))
+                .findFirst()
+                .flatMap(letter ->
+                        because(finding, Reason.HELD_STAGE_SENT, "thư ngày " + VietnameseDate.write(letter.day())));
+    }
+
+    /** A target missed on its day and reached since: the breach stands, but there is nothing left to ask for. */
+    private static Optional<Because> reachedLate(Finding finding) {
+        var measure = finding.measure();
+        var requirement = finding.requirement();
+        if (finding.state() != State.VIOLATED || measure == null || requirement == null || measure.afterDue() == 0) {
+            return Optional.empty();
+        }
+        return requirement.isReachedBy(measure.withLateItems())
+                ? because(finding, Reason.HELD_NOTHING_LEFT_TO_DO, "")
+                : Optional.empty();
+    }
+
+    private Optional<Because> notNow(Finding finding) {
+        if (dayOff) {
+            return because(finding, Reason.HELD_DAY_OFF, "");
+        }
+        Agency unit = finding.obligation().agency();
+        return pace.reasonToWait(Stream.of(unit.email(), unit.id()))
+                .flatMap(wait -> because(finding, wait.reason(), wait.detail()));
+    }
+
+    /** Rung and time, and for which due date since when: a new date or a new opening begins the ladder anew. */
+    String stageKey(Finding finding) {
+        Stage stage = morning.stages().get(finding.key());
+        LocalDate due = finding.due();
+        return (stage == null ? "" : stage.key()) + (due == null ? "" : " hạn " + due) + " từ "
+                + morning.log().openSince(finding.key(), morning.day());
+    }
+
+    /** The due date of the last letter about a finding, when it is another one now. */
+    Optional<LocalDate> toldDue(Finding finding) {
+        List<Written> letters = morning.log().lettersAbout(finding.key());
+        LocalDate told =
+                letters.isEmpty() ? null : letters.get(letters.size() - 1).due();
+        return told == null || told.equals(finding.due()) ? Optional.empty() : Optional.of(told);
+    }
+
+    private static String place(Finding finding) {
+        return finding.key().agency() + "|" + finding.key().period();
+    }
+
+    private static Optional<Because> because(Finding finding, Reason reason, String detail) {
+        return Optional.of(new Because(finding.key(), reason, detail));
+    }
+}

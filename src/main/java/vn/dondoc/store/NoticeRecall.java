@@ -1,0 +1,146 @@
+package vn.dondoc.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+import vn.dondoc.notices.NoticeLog;
+import vn.dondoc.notices.NoticeLog.Remembered;
+import vn.dondoc.notices.NoticeLog.StandingAlert;
+import vn.dondoc.notices.NoticeLog.Waiting;
+import vn.dondoc.notices.NoticeLog.Written;
+
+/** Reads what earlier checks left behind. */
+final class NoticeRecall {
+    /** The longest rest between two letters that a plan may ask for is shorter. */
+    private static final int DAYS_THAT_MATTER = 120;
+
+    private final Handle handle;
+    private final LocalDate day;
+
+    NoticeRecall(Handle handle, LocalDate day) {
+        this.handle = handle;
+        this.day = day;
+    }
+
+    NoticeLog read() {
+        return new NoticeLog(
+                findings(),
+                letters(),
+                texts("SELECT recipient FROM outbox WHERE kind IN ('reminder', 'escalation') AND day = ?"),
+                texts("SELECT DISTINCT agency FROM outbox WHERE kind = 'reminder' AND day <= ?"),
+                lastLetters(),
+                waiting(),
+                standingAlerts(),
+                day("SELECT go_live FROM operation"),
+                day("SELECT max(day) FROM morning"));
+    }
+
+    private Map<Finding.Key, Remembered> findings() {
+        Map<Finding.Key, Remembered> findings = new HashMap<>();
+        handle.createQuery("SELECT agency, duty, period, state, opened_on FROM finding")
+                .map((row, context) -> findings.put(
+                        key(row),
+                        new Remembered(
+                                row.getString(4) == null ? null : State.valueOf(row.getString(4)),
+                                LocalDate.parse(row.getString(5)))))
+                .list();
+        return findings;
+    }
+
+    private Map<Finding.Key, List<Written>> letters() {
+        Map<Finding.Key, List<Written>> letters = new HashMap<>();
+        handle.createQuery("SELECT n.agency, n.duty, n.period, n.day, n.stage, n.tone, n.due FROM finding f"
+                        + " JOIN notice_item n ON n.agency = f.agency AND n.duty = f.duty AND n.period = f.period"
+                        + " JOIN outbox o ON o.letter_key = n.letter_key"
+                        + " WHERE f.closed_on IS NULL AND n.kind IN ('reminder', 'escalation')"
+                        + " AND n.day >= f.opened_on AND o.state <> 'cancelled' ORDER BY n.day, n.stage")
+                .map((row, context) -> letters.computeIfAbsent(key(row), finding -> new ArrayList<>())
+                        .add(new Written(
+                                LocalDate.parse(row.getString(4)), row.getString(5), row.getString(6), due(row, 7))))
+                .list();
+        return letters;
+    }
+
+    private Map<String, LocalDate> lastLetters() {
+        Map<String, LocalDate> last = new HashMap<>();
+        handle.createQuery("SELECT o.recipient, n.agency, max(n.day) FROM notice_item n"
+                        + " JOIN outbox o ON o.letter_key = n.letter_key"
+                        + " WHERE n.day >= :from AND n.kind IN ('reminder', 'escalation') AND o.state <> 'cancelled'"
+                        + " GROUP BY o.recipient, n.agency")
+                .bind("from", day.minusDays(DAYS_THAT_MATTER).toString())
+                .map((row, context) -> {
+                    LocalDate written = LocalDate.parse(row.getString(3));
+                    last.merge(row.getString(1), written, NoticeRecall::later);
+                    return last.merge(row.getString(2), written, NoticeRecall::later);
+                })
+                .list();
+        return last;
+    }
+
+    private List<Waiting> waiting() {
+        Map<String, List<Waiting.Named>> waiting = new LinkedHashMap<>();
+        handle.createQuery("SELECT n.agency, n.duty, n.period, n.due, n.letter_key FROM outbox o"
+                        + " JOIN notice_item n ON n.letter_key = o.letter_key"
+                        + " WHERE o.state IN ('queued', 'held') AND o.kind IN ('reminder', 'escalation') ORDER BY o.id")
+                .map((row, context) -> waiting.computeIfAbsent(row.getString(5), letter -> new ArrayList<>())
+                        .add(new Waiting.Named(key(row), due(row, 4))))
+                .list();
+        return waiting.entrySet().stream()
+                .map(letter -> new Waiting(letter.getKey(), letter.getValue()))
+                .toList();
+    }
+
+    /** As of that day: a day that is run again must neither take back what was alerted later nor alert anew. */
+    private Map<Finding.Key, StandingAlert> standingAlerts() {
+        Map<Finding.Key, StandingAlert> alerts = new HashMap<>();
+        handle.createQuery("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
+                        + " JOIN outbox o ON o.letter_key = a.letter_key"
+                        + " WHERE a.day <= :day AND (a.withdrawn_on IS NULL OR a.withdrawn_on >= :day)")
+                .bind("day", day.toString())
+                .map((row, context) -> alerts.put(
+                        key(row),
+                        new StandingAlert(
+                                LocalDate.parse(row.getString(4)),
+                                row.getString(5),
+                                Set.of("sent", "sending").contains(row.getString(6)))))
+                .list();
+        return alerts;
+    }
+
+    private Set<String> texts(String sql) {
+        return new HashSet<>(
+                handle.select(sql, day.toString()).mapTo(String.class).list());
+    }
+
+    private Optional<LocalDate> day(String sql) {
+        return handle.createQuery(sql)
+                .map((row, context) -> Optional.ofNullable(row.getString(1)).map(LocalDate::parse))
+                .findOne()
+                .flatMap(found -> found);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Finding.Key key(ResultSet row) throws SQLException {
+        return new Finding.Key(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    private static @Nullable LocalDate due(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}
