@@ -16,6 +16,7 @@ import vn.dondoc.intake.OriginalFiles;
 import vn.dondoc.intake.PlanInForce;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.letters.TemplatesInForce;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
 import vn.dondoc.notices.NoticePlanner;
@@ -36,6 +37,7 @@ import vn.dondoc.store.ReportStore;
 public final class Dondoc {
     private final Settings settings;
     private final RulesInForce rules;
+    private final TemplatesInForce templates;
     private final Database database;
     private final OutboxStore outbox;
     private final Intake intake;
@@ -46,6 +48,7 @@ public final class Dondoc {
     private Dondoc(
             Settings settings,
             RulesInForce rules,
+            TemplatesInForce templates,
             Database database,
             OutboxStore outbox,
             Intake intake,
@@ -54,6 +57,7 @@ public final class Dondoc {
             SendFlow sendFlow) {
         this.settings = settings;
         this.rules = rules;
+        this.templates = templates;
         this.database = database;
         this.outbox = outbox;
         this.intake = intake;
@@ -85,12 +89,14 @@ public final class Dondoc {
                 (long) configuration.intake().maxMegabytes() << 20);
         ArrangementStore arrangements = new ArrangementStore(database);
         Assessor assessor = new Assessor(rules, reports, arrangements, settings.calendar());
+        TemplatesInForce templates =
+                new TemplatesInForce(settings.home().config().resolve("mail"));
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
                 arrangements,
                 new NoticePlanner(hierarchyOf(settings), settings.calendar()),
                 new LetterWriter(
-                        settings.home().config().resolve("mail"),
+                        templates::current,
                         new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
                         settings.registry()),
                 new CheckStore(database, outbox, mail.release()::holds),
@@ -103,7 +109,7 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow);
+        return new Dondoc(settings, rules, templates, database, outbox, intake, assessor, checkFlow, sendFlow);
     }
 
     public Settings settings() {
@@ -143,7 +149,7 @@ public final class Dondoc {
     }
 
     String morningCheck(Instant at) {
-        rules.refresh();
+        takeUpEdits();
         return checkFlow
                 .morning(at)
                 .map(Dondoc::inWords)
@@ -151,8 +157,14 @@ public final class Dondoc {
                         "Không kiểm tra: kế hoạch chưa đến ngày đưa vào vận hành, hoặc ngày này đã qua lần kiểm tra gần nhất.");
     }
 
-    String weeklyDigest(Instant at) {
+    /** What administrators changed since; a faulty edit is logged, and the old rules and texts stay in force. */
+    private void takeUpEdits() {
         rules.refresh();
+        templates.refresh();
+    }
+
+    String weeklyDigest(Instant at) {
+        takeUpEdits();
         List<Recipient> leaders = settings.recipients().leaders().stream()
                 .map(Dondoc::recipientOf)
                 .toList();

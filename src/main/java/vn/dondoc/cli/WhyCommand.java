@@ -78,11 +78,13 @@ final class WhyCommand implements Callable<Integer> {
     private static String checkInWords(LocalDate day, Dondoc open, ReasonStore reasons) {
         return reasons.checkOf(day)
                 .map(check -> "Kiểm tra lúc " + hour(check.at()) + ", phiên bản quy tắc " + check.rulesVersion() + ".")
-                .orElseGet(() -> open.settings()
-                        .calendar()
-                        .reasonOff(day)
-                        .map(holiday -> "Không kiểm tra: ngày nghỉ (" + holiday + ").")
-                        .orElse("Không có lần kiểm tra nào trong ngày này; dưới đây là lý do của lần kiểm tra trước đó."));
+                .orElseGet(
+                        () -> open.settings()
+                                .calendar()
+                                .reasonOff(day)
+                                .map(holiday -> "Không kiểm tra: ngày nghỉ (" + holiday + ").")
+                                .orElse(
+                                        "Không có lần kiểm tra nào trong ngày này; dưới đây là lý do của lần kiểm tra trước đó."));
     }
 
     private static String inWords(QueuedLetter letter) {

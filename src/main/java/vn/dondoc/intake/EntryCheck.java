@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Recurrence;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.ReportedStatus;
 import vn.dondoc.reading.Nearest;
@@ -129,8 +130,19 @@ final class EntryCheck {
         return period;
     }
 
-    /** A duty whose date lies in the year before its period (next year's plan) may be reported in that year. */
+    /**
+     * A duty whose date lies in the year before its period (next year's plan) may be reported in that year; one that comes
+     * once, under the year in which it is due, as forms and letters name it.
+     */
     private static LocalDate mayStartUntil(Optional<Duty> duty, LocalDate receipt) {
+        Optional<LocalDate> onlyDue = duty.filter(one -> one.recurrence() == Recurrence.ONCE).stream()
+                .flatMap(one -> one.hard().stream())
+                .map(date -> date.lastDayFor(receipt.getYear()))
+                .filter(due -> due.isAfter(receipt))
+                .findFirst();
+        if (onlyDue.isPresent()) {
+            return onlyDue.get();
+        }
         boolean early = duty.stream()
                 .flatMap(one -> Stream.concat(one.soft().stream(), one.hard().stream()))
                 .anyMatch(date -> date.yearsBefore() > 0);

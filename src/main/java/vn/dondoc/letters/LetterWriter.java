@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.notices.Notice;
@@ -11,7 +12,7 @@ import vn.dondoc.outbox.Letter;
 
 /** Words notices as letters. The same notice, plan, moment and version give the same letter, byte for byte. */
 public final class LetterWriter {
-    private final LetterTemplates templates;
+    private final Supplier<LetterTemplates> templates;
     private final LetterSettings settings;
     private final Registry registry;
 
@@ -24,6 +25,11 @@ public final class LetterWriter {
     }
 
     public LetterWriter(LetterTemplates templates, LetterSettings settings, Registry registry) {
+        this(() -> templates, settings, registry);
+    }
+
+    /** @param templates asked anew for each letter, so that an edit is taken up between two */
+    public LetterWriter(Supplier<LetterTemplates> templates, LetterSettings settings, Registry registry) {
         this.templates = templates;
         this.settings = settings;
         this.registry = registry;
@@ -62,7 +68,7 @@ public final class LetterWriter {
     }
 
     private Letter letter(Notice notice, LetterForm form, String agency, Map<String, Object> view) {
-        LetterTemplates.Parts parts = templates.render(form, view);
+        LetterTemplates.Parts parts = templates.get().render(form, view);
         return new Letter(
                 notice.key(),
                 notice.kind(),

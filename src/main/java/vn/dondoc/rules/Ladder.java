@@ -66,6 +66,18 @@ public final class Ladder {
         return stages;
     }
 
+    /** How many times a date may be promised for a finding: the most that a row for its state, kind and urgency allows. */
+    public int promisesFor(Finding finding) {
+        Situation situation = new Situation(finding, Map.of(), 0);
+        return rungs.values().stream()
+                .filter(rung -> situation.isIn(rung.states())
+                        && situation.isOf(rung.kinds())
+                        && (rung.urgent().isEmpty() || situation.isUrgent(rung.urgent())))
+                .mapToInt(Rung::promises)
+                .max()
+                .orElse(0);
+    }
+
     private static Map<String, Integer> daysSinceAnchors(
             Finding finding, LocalDate day, Plan plan, WorkingCalendar calendar) {
         Obligation obligation = finding.obligation();

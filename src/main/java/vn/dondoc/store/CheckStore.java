@@ -208,8 +208,10 @@ public final class CheckStore {
 
     private static Map<Finding.Key, String> standingReasons(Handle handle) {
         Map<Finding.Key, String> reasons = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, reason || '|' || detail, max(day) FROM item_reason"
-                        + " GROUP BY agency, duty, period")
+        handle.createQuery("SELECT agency, duty, period, standing FROM (SELECT agency, duty, period,"
+                        + " reason || '|' || detail AS standing,"
+                        + " ROW_NUMBER() OVER (PARTITION BY agency, duty, period ORDER BY day DESC) AS back"
+                        + " FROM item_reason) AS latest WHERE back = 1")
                 .map((row, context) -> reasons.put(
                         new Finding.Key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .list();

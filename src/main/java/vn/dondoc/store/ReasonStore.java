@@ -13,12 +13,15 @@ import vn.dondoc.outbox.QueuedLetter;
 public final class ReasonStore {
     /** The reason that stood on the day, of findings that were open then. */
     private static final String REASONS = """
-            SELECT r.duty, r.period, r.reason, r.detail, max(r.day) FROM item_reason r
-            WHERE r.agency = :agency AND r.day <= :day AND 'closed' <> (
+            SELECT r.duty, r.period, r.reason, r.detail FROM (
+                SELECT duty, period, reason, detail,
+                    ROW_NUMBER() OVER (PARTITION BY duty, period ORDER BY day DESC) AS back
+                FROM item_reason WHERE agency = :agency AND day <= :day) r
+            WHERE r.back = 1 AND 'closed' <> (
                 SELECT c.change FROM finding_change c
-                WHERE c.agency = r.agency AND c.duty = r.duty AND c.period = r.period AND c.day <= :day
+                WHERE c.agency = :agency AND c.duty = r.duty AND c.period = r.period AND c.day <= :day
                 ORDER BY c.id DESC LIMIT 1)
-            GROUP BY r.duty, r.period ORDER BY r.reason, r.duty, r.period
+            ORDER BY r.reason, r.duty, r.period
             """;
     /** Letters to the unit, and those to others that speak of it. */
     private static final String LETTERS = """

@@ -20,6 +20,15 @@ record Letters(List<ReceivedLetter> all) {
         return where(letter -> letter.kind().equals("reminder"));
     }
 
+    Letters escalations() {
+        return where(letter -> letter.kind().equals("escalation"));
+    }
+
+    /** Reminders and letters upwards: what counts against "one a morning". */
+    Letters ofTheLadder() {
+        return where(letter -> letter.kind().equals("reminder") || letter.kind().equals("escalation"));
+    }
+
     Letters alerts() {
         return where(letter -> letter.kind().equals("alert"));
     }

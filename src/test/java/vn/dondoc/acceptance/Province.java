@@ -2,6 +2,8 @@ package vn.dondoc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,14 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.app.Jobs;
 import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.cli.DondocCommand;
 import vn.dondoc.config.Home;
+import vn.dondoc.facts.Dispensation;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.Receipt;
+import vn.dondoc.notices.Promise;
+import vn.dondoc.notices.Silence;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.OfficerAct;
@@ -30,6 +39,7 @@ import vn.dondoc.reading.Problems;
 import vn.dondoc.schedules.FireTimes;
 import vn.dondoc.schedules.Schedule;
 import vn.dondoc.schedules.ScheduleFiles;
+import vn.dondoc.store.ArrangementStore;
 
 /**
  * The province in which the product is at work: its units report, its officers release letters, its mornings come one
@@ -121,6 +131,22 @@ final class Province implements AutoCloseable {
         return new Letters(server.letters().stream()
                 .filter(letter -> !letter.mailbox().equals(letter.to()))
                 .toList());
+    }
+
+    /** What {@code dondoc why} answers. */
+    String why(String unit, String day) {
+        StringWriter answer = new StringWriter();
+        DondocCommand.run(
+                Clock.fixed(now, VietnamTime.ZONE),
+                new PrintWriter(answer),
+                new PrintWriter(answer),
+                "--home",
+                folder.toString(),
+                "why",
+                unit,
+                "--on",
+                day);
+        return answer.toString();
     }
 
     /** How many letters there are in each state. */
@@ -229,6 +255,75 @@ final class Province implements AutoCloseable {
         private Day happens(Runnable event) {
             events.computeIfAbsent(day, any -> new ArrayList<>()).add(event);
             return this;
+        }
+
+        /** A unit answers for everything that is open, as done on this day. */
+        Day reportsAllThatIsOpen(String unit) {
+            return happens(() -> openFindings(unit).forEach((period, entries) -> submit(unit, period, entries)));
+        }
+
+        private Map<String, String> openFindings(String unit) {
+            String done = "\"status\":\"done\",\"completedOn\":\"" + day
+                    + "\",\"evidence\":[{\"ref\":\"01/BC\",\"date\":\"" + day + "\"}]";
+            return dondoc.assessor().at(now).findings().stream()
+                    .filter(finding -> finding.key().agency().equals(unit)
+                            && finding.state().isOpen()
+                            && finding.state() != State.REVIEW)
+                    .collect(Collectors.groupingBy(
+                            finding -> finding.key().period(),
+                            TreeMap::new,
+                            Collectors.mapping(
+                                    finding -> "{\"duty\":\"" + finding.key().duty() + "\"," + done
+                                            + (finding.requirement() == null
+                                                    ? ""
+                                                    : ",\"numerator\":1,\"denominator\":1")
+                                            + "}",
+                                    Collectors.joining(","))));
+        }
+
+        Day promises(String unit, String duty, String period, String until) {
+            return happens(() -> arrangements()
+                    .add(new Promise(
+                            new Finding.Key(unit, duty, period),
+                            LocalDate.parse(until),
+                            "Trần Văn B",
+                            "dondoc ack",
+                            now)));
+        }
+
+        Day isExtended(String unit, String duty, String period, String newDue) {
+            return happens(() -> arrangements()
+                    .add(new Dispensation(
+                            unit,
+                            duty,
+                            period,
+                            LocalDate.parse(newDue),
+                            "Công văn 12/SNV-CCHC",
+                            day,
+                            "Nguyễn Thị A",
+                            now)));
+        }
+
+        Day isExempted(String unit, String duty, String period) {
+            return happens(() -> arrangements()
+                    .add(new Dispensation(unit, duty, period, null, "Công văn 13/SNV-CCHC", day, "Nguyễn Thị A", now)));
+        }
+
+        Day isSilencedUntil(String unit, String until) {
+            return happens(() -> arrangements()
+                    .add(new Silence(
+                            0,
+                            new Silence.Matcher(unit, "", "", ""),
+                            "Nguyễn Thị A",
+                            "đơn vị đang khắc phục bão lũ",
+                            day,
+                            LocalDate.parse(until),
+                            now,
+                            null)));
+        }
+
+        private ArrangementStore arrangements() {
+            return new ArrangementStore(dondoc.database());
         }
 
         private void submit(String unit, String period, String entry) {

@@ -13,19 +13,22 @@ import vn.dondoc.notices.Notice;
 import vn.dondoc.outbox.Letter;
 
 /**
- * Holds every kind of letter to the files beside this test. After a change of words that is meant, write them anew with
+ * Holds every kind of letter, and a letter for each rung of the ladder, to the files beside this test. After a change of words that is meant, write them anew with
  * {@code mvn test -Dtest=GoldenLettersTest -Dletters.refresh=true} and read the difference before it is committed.
  */
 class GoldenLettersTest {
     private static final Path FOLDER = Path.of("src/test/resources/vn/dondoc/letters");
 
     static Stream<Arguments> letters() {
-        return Stream.of(
+        Stream<Arguments> ofRungs =
+                RungCast.letters().entrySet().stream().map(letter -> Arguments.of(letter.getKey(), letter.getValue()));
+        Stream<Arguments> others = Stream.of(
                 Arguments.of("reminder", LetterCast.mixedReminder()),
                 Arguments.of("opening-letter", LetterCast.openingLetter()),
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("digest", LetterCast.digest()));
+        return Stream.concat(others, ofRungs);
     }
 
     @ParameterizedTest(name = "{0}")

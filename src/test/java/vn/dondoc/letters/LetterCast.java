@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.facts.Level;
 import vn.dondoc.facts.Obligation.Track;
@@ -46,7 +47,7 @@ final class LetterCast {
             List.of(),
             new Plan.Ageing(30, 90, 30),
             5,
-            List.of(),
+            List.of(new Clause("II.2.1.e", "", "PAR INDEX: Hiện đại hóa hành chính", List.of(), List.of())),
             Map.of());
 
     static final Agency JUSTICE = unit("so-tu-phap", "Sở Tư pháp", Level.DEPARTMENT, "Giám đốc Sở Tư pháp");
