@@ -36,6 +36,7 @@ import vn.dondoc.reading.VietnameseDate;
             DutiesCommand.class,
             ExplainCommand.class,
             RunCommand.class,
+            SimulateCommand.class,
             RulesCommand.class,
             OutboxCommand.class
         })
