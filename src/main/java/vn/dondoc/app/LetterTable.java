@@ -10,7 +10,7 @@ final class LetterTable {
     private LetterTable() {}
 
     static String of(List<SimulatedLetter> letters) {
-        return letters.stream().map(LetterTable::row).collect(Collectors.joining("\n", HEADING, "\n"));
+        return letters.stream().map(letter -> row(letter) + "\n").collect(Collectors.joining("", HEADING, ""));
     }
 
     private static String row(SimulatedLetter letter) {
