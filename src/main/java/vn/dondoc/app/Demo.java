@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.flow.Assessment;
@@ -29,10 +25,8 @@ import vn.dondoc.store.Database;
  * mornings are checked, letters are written to files. Nothing leaves the folder.
  */
 public final class Demo {
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime DIGEST = LocalTime.of(7, 30);
-    private static final LocalTime SENDING = LocalTime.of(7, 35);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final int ISO_DAY_LENGTH = 10;
     private static final int WEEKS_IN_OPERATION = 4;
     private static final String SAMPLES = "demo/";
 
@@ -63,8 +57,8 @@ public final class Demo {
      * @param progress told each day that passes
      */
     public static Story run(Home original, Path folder, LocalDate asOf, Consumer<String> progress) {
-        copyHome(original, folder);
-        Settings settings = Settings.read(new Home(folder)).forRehearsal();
+        Settings read = Settings.read(original);
+        Settings settings = read.forRehearsal(HomeCopy.of(read, folder), "letters/eml", null);
         Database database = Database.openForRehearsal(settings.home().database(settings.configuration()));
         Demo demo = new Demo(Dondoc.open(settings, database));
         int reports = demo.walkTo(asOf, progress);
@@ -75,46 +69,33 @@ public final class Demo {
 
     private int walkTo(LocalDate last, Consumer<String> progress) {
         LocalDate effective = dondoc.rules().current().plan().effective();
-        LocalDate goLive = last.minusWeeks(WEEKS_IN_OPERATION).isBefore(effective)
-                ? effective
-                : last.minusWeeks(WEEKS_IN_OPERATION);
+        LocalDate weeksBefore = last.minusWeeks(WEEKS_IN_OPERATION);
+        LocalDate goLive = weeksBefore.isBefore(effective) ? effective : weeksBefore;
         progress.accept("Đưa vào vận hành ngày " + VietnameseDate.write(goLive));
-        int reports = 0;
-        for (LocalDate day = effective; !day.isAfter(last); day = day.plusDays(1)) {
-            if (!day.isBefore(goLive) && dondoc.settings().calendar().isWorkingDay(day)) {
-                live(day);
+        Rehearsal rehearsal = new Rehearsal(dondoc);
+        List<String> told = samples.stream()
+                .filter(name -> !dayOf(name).isBefore(effective) && !dayOf(name).isAfter(last))
+                .toList();
+        told.forEach(name -> rehearsal.happens(VietnamTime.at(dayOf(name), EVENING), () -> take(name)));
+        rehearsal.live(goLive, last, day -> {
+            if (dondoc.settings().calendar().isWorkingDay(day)) {
                 progress.accept("… " + VietnameseDate.write(day));
             }
-            reports += takeSamplesOf(day);
-        }
-        return reports;
+        });
+        return told.size();
     }
 
-    private void live(LocalDate day) {
-        dondoc.morningCheck(VietnamTime.at(day, MORNING));
-        if (isDigestDay(day)) {
-            dondoc.weeklyDigest(VietnamTime.at(day, DIGEST));
+    private void take(String name) {
+        Instant evening = VietnamTime.at(dayOf(name), EVENING);
+        Receipt receipt = dondoc.intake().receive(name, sample(name), new Intake.Options(true, false), evening);
+        if (!receipt.refused().isEmpty()) {
+            throw new FaultyFileException(receipt.refused());
         }
-        dondoc.send(Clock.fixed(VietnamTime.at(day, SENDING), VietnamTime.ZONE));
     }
 
-    /** Monday, or the first working day after a Monday off. */
-    private boolean isDigestDay(LocalDate day) {
-        LocalDate monday = day.with(DayOfWeek.MONDAY);
-        return dondoc.settings().calendar().onOrAfter(monday).equals(day);
-    }
-
-    private int takeSamplesOf(LocalDate day) {
-        List<String> today =
-                samples.stream().filter(name -> name.startsWith(day.toString())).toList();
-        Instant evening = VietnamTime.at(day, EVENING);
-        for (String name : today) {
-            Receipt receipt = dondoc.intake().receive(name, sample(name), new Intake.Options(true, false), evening);
-            if (!receipt.refused().isEmpty()) {
-                throw new FaultyFileException(receipt.refused());
-            }
-        }
-        return today.size();
+    /** The names begin with the day on which the report comes in. */
+    private static LocalDate dayOf(String name) {
+        return LocalDate.parse(name.substring(0, ISO_DAY_LENGTH));
     }
 
     private static byte[] sample(String name) {
@@ -125,27 +106,6 @@ public final class Demo {
             return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void copyHome(Home original, Path folder) {
-        for (String part : List.of("rules", "schedules", "config")) {
-            copy(original.folder().resolve(part), folder.resolve(part));
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 }

@@ -1,6 +1,8 @@
 package vn.dondoc.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.HolidayFiles;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.config.Configuration;
@@ -19,8 +21,6 @@ import vn.dondoc.rules.RuleFolder;
 /** Everything that a home's {@code config/} says, read and checked together. */
 public record Settings(
         Home home, Configuration configuration, Registry registry, WorkingCalendar calendar, Recipients recipients) {
-
-    private static final String REHEARSAL_LETTERS = "letters/eml";
 
     /**
      * Reads a home.
@@ -49,17 +49,23 @@ public record Settings(
                 folder, configuration.plan().folder(), configuration.plan().closed());
     }
 
-    /** The same home for a virtual clock: letters go to files, and the first morning is the day of going live. */
-    Settings forRehearsal() {
+    /**
+     * The same for a virtual clock: letters go to files.
+     *
+     * @param copy the home that is rehearsed in
+     * @param letters where the files go, relative to that home
+     * @param goLive null: the day of the first morning check
+     */
+    Settings forRehearsal(Home copy, String letters, @Nullable LocalDate goLive) {
         PlanConfiguration plan = configuration.plan();
         MailConfiguration mail = configuration.mail();
         Configuration rehearsal = new Configuration(
-                new PlanConfiguration(plan.folder(), null, plan.closed(), plan.closedBy()),
+                new PlanConfiguration(plan.folder(), goLive, plan.closed(), plan.closedBy()),
                 "data/dondoc.db",
                 configuration.intake(),
                 new MailConfiguration(
                         MailConfiguration.Transport.FOLDER,
-                        REHEARSAL_LETTERS,
+                        letters,
                         mail.from(),
                         mail.fromName(),
                         mail.replyTo(),
@@ -68,6 +74,6 @@ public record Settings(
                         mail.release(),
                         mail.officeHours()),
                 configuration.locale());
-        return new Settings(home, rehearsal, registry, calendar, recipients);
+        return new Settings(copy, rehearsal, registry, calendar, recipients);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,36 +52,21 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = out == null ? Files.createTempDirectory("dondoc-demo-") : emptied(out);
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(MARK), "Thư mục do dondoc demo ghi; xóa được.\n");
+        Path folder = prepared(out == null ? Files.createTempDirectory("dondoc-demo-") : out);
         PrintWriter progress = spec.commandLine().getErr();
         Story story = Demo.run(dondoc.home(), folder, asOf, progress::println);
         print(story);
         return ExitCode.FINE;
     }
 
-    /** Only what an earlier demo wrote is cleared; anything else in the folder is somebody's work. */
-    private Path emptied(Path folder) throws IOException {
-        if (!Files.exists(folder) || isEmpty(folder)) {
-            return folder;
-        }
-        if (!Files.exists(folder.resolve(MARK))) {
+    private Path prepared(Path folder) throws IOException {
+        OutFolder prepared = new OutFolder(folder, MARK);
+        if (!prepared.isFree()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Thư mục " + folder + " không trống; chọn thư mục khác hoặc bỏ --out.");
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        prepared.prepare("Thư mục do dondoc demo ghi; xóa được.\n");
         return folder;
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
     }
 
     private void print(Story story) {

@@ -37,6 +37,7 @@ import vn.dondoc.reading.VietnameseDate;
             ExplainCommand.class,
             WhyCommand.class,
             RunCommand.class,
+            SimulateCommand.class,
             RulesCommand.class,
             OutboxCommand.class
         })

@@ -1,0 +1,41 @@
+package vn.dondoc.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.dondoc.config.Home;
+
+/** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the password stay where they are. */
+final class HomeCopy {
+    private HomeCopy() {}
+
+    static Home of(Settings original, Path folder) {
+        Home home = original.home();
+        String passwordFile = original.configuration().mail().smtp().password().file();
+        Path password = home.folder().resolve(passwordFile);
+        for (Path part : List.of(home.rules(), home.schedules(), home.config())) {
+            copy(part, folder.resolve(home.folder().relativize(part)), password);
+        }
+        return new Home(folder);
+    }
+
+    private static void copy(Path from, Path to, Path leftOut) {
+        try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.filter(file -> !file.equals(leftOut)).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

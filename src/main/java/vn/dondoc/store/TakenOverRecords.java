@@ -1,0 +1,56 @@
+package vn.dondoc.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What one database was told from outside, copied into a new one with its moments: reports, extensions, exemptions,
+ * promises, silences. What the product made of it (findings, notices, letters) stays behind.
+ */
+public final class TakenOverRecords {
+    /** In the order of their references. */
+    private static final List<String> TABLES = List.of("received_file", "entry", "dispensation", "promise", "silence");
+
+    private TakenOverRecords() {}
+
+    /**
+     * Copies them in one transaction.
+     *
+     * @param from only read; one of an earlier version may lack tables and columns, and a running program may write it
+     * @param to has none of them yet
+     */
+    public static void copy(Path from, Database to) {
+        to.jdbi().useHandle(handle -> {
+            handle.execute("ATTACH DATABASE ? AS source", readOnly(from));
+            try {
+                handle.useTransaction(inside -> TABLES.forEach(table -> copy(inside, table)));
+            } finally {
+                handle.execute("DETACH DATABASE source");
+            }
+        });
+    }
+
+    private static void copy(Handle handle, String table) {
+        List<String> columns = columns(handle, "source", table);
+        columns.retainAll(columns(handle, "main", table));
+        if (!columns.isEmpty()) {
+            String names = columns.stream().collect(Collectors.joining(", "));
+            handle.execute("INSERT INTO main." + table + " (" + names + ") SELECT " + names + " FROM source." + table);
+        }
+    }
+
+    private static List<String> columns(Handle handle, String schema, String table) {
+        return handle.select("SELECT name FROM pragma_table_info(?, ?)", table, schema)
+                .mapTo(String.class)
+                .collect(Collectors.toList());
+    }
+
+    /** Without a write-ahead log nobody has the file open; then even opening it leaves no file beside it. */
+    private static String readOnly(Path file) {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        return file.toAbsolutePath().toUri() + (Files.exists(log) ? "?mode=ro" : "?mode=ro&immutable=1");
+    }
+}
