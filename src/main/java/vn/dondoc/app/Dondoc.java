@@ -16,6 +16,7 @@ import vn.dondoc.intake.PlanInForce;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.CheckOutcome;
+import vn.dondoc.notices.PromiseRule;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
@@ -38,6 +39,7 @@ public final class Dondoc {
     private final Assessor assessor;
     private final CheckFlow checkFlow;
     private final SendFlow sendFlow;
+    private final Desk desk;
 
     private Dondoc(
             Settings settings,
@@ -47,7 +49,8 @@ public final class Dondoc {
             Intake intake,
             Assessor assessor,
             CheckFlow checkFlow,
-            SendFlow sendFlow) {
+            SendFlow sendFlow,
+            Desk desk) {
         this.settings = settings;
         this.rules = rules;
         this.database = database;
@@ -56,6 +59,7 @@ public final class Dondoc {
         this.assessor = assessor;
         this.checkFlow = checkFlow;
         this.sendFlow = sendFlow;
+        this.desk = desk;
     }
 
     /**
@@ -96,7 +100,8 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow);
+        Desk desk = Desk.of(settings, database, rules, assessor, PromiseRule.ONCE);
+        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow, desk);
     }
 
     public Settings settings() {
@@ -129,6 +134,11 @@ public final class Dondoc {
 
     public SendFlow sendFlow() {
         return sendFlow;
+    }
+
+    /** Promises, extensions and exemptions, silences. */
+    public Desk desk() {
+        return desk;
     }
 
     public Jobs jobs() {

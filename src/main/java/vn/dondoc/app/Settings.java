@@ -67,6 +67,7 @@ public record Settings(
                         "",
                         mail.release(),
                         mail.officeHours()),
+                configuration.web().withoutPage(),
                 configuration.locale());
         return new Settings(home, rehearsal, registry, calendar, recipients);
     }

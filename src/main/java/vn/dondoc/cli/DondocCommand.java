@@ -35,6 +35,10 @@ import vn.dondoc.reading.VietnameseDate;
             CheckCommand.class,
             DutiesCommand.class,
             ExplainCommand.class,
+            AckCommand.class,
+            ExtendCommand.class,
+            ExemptCommand.class,
+            SilenceCommand.class,
             RunCommand.class,
             RulesCommand.class,
             OutboxCommand.class
