@@ -12,6 +12,7 @@ final class FindingChoice {
     private static final String UNIT = "đơn vị";
     private static final String DUTY = "nhiệm vụ";
     private static final String PERIOD = "kỳ";
+    private static final int MOST_NAMED = 8;
 
     private final Assessment assessment;
     private final Problems problems;
@@ -72,9 +73,12 @@ final class FindingChoice {
         List<Finding> open =
                 findings.stream().filter(finding -> finding.state().isOpen()).toList();
         if (open.size() > 1) {
-            String periods =
-                    open.stream().map(finding -> finding.key().period()).collect(Collectors.joining(", "));
-            problems.add(PERIOD, "nhiệm vụ này còn mở ở " + open.size() + " kỳ: " + periods, "ghi rõ một kỳ");
+            String periods = open.stream()
+                    .map(finding -> finding.key().period())
+                    .limit(MOST_NAMED)
+                    .collect(Collectors.joining(", "));
+            String more = open.size() > MOST_NAMED ? ", …" : "";
+            problems.add(PERIOD, "nhiệm vụ này còn mở ở " + open.size() + " kỳ: " + periods + more, "ghi rõ một kỳ");
             return Optional.empty();
         }
         return Optional.of(open.isEmpty() ? findings.get(findings.size() - 1) : open.get(0));

@@ -43,11 +43,11 @@ record PromiseCheck(PromiseRule rule, int longestDays, LocalDate today) {
     Optional<Problem> refusalOf(LocalDate until, String place) {
         String hint = "chọn từ ngày " + VietnameseDate.write(today) + " đến ngày " + VietnameseDate.write(latest());
         if (until.isBefore(today)) {
-            return Optional.of(new Problem(place, "ngày hẹn " + VietnameseDate.write(until) + " đã qua", hint));
+            return Optional.of(new Problem(place, "ngày " + VietnameseDate.write(until) + " đã qua", hint));
         }
         return until.isAfter(latest())
                 ? Optional.of(new Problem(
-                        place, "ngày hẹn " + VietnameseDate.write(until) + " xa quá " + longestDays + " ngày", hint))
+                        place, "ngày " + VietnameseDate.write(until) + " xa quá " + longestDays + " ngày", hint))
                 : Optional.empty();
     }
 
