@@ -84,6 +84,7 @@ public final class Dondoc {
                 reports,
                 (long) configuration.intake().maxMegabytes() << 20);
         Assessor assessor = new Assessor(rules, reports, settings.calendar());
+        Desk desk = Desk.of(settings, database, rules, assessor, PromiseRule.ONCE);
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
                 new LetterWriter(
@@ -100,7 +101,6 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        Desk desk = Desk.of(settings, database, rules, assessor, PromiseRule.ONCE);
         return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow, desk);
     }
 
