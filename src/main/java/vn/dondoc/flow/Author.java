@@ -17,7 +17,7 @@ final class Author {
     static Optional<Problem> refusalOf(String written, String place) {
         String author = of(written);
         if (author.isEmpty()) {
-            return Optional.of(new Problem(place, "chưa ghi người thực hiện", "ghi họ tên hoặc chức danh"));
+            return Optional.of(new Problem(place, "không để trống", "ghi họ tên hoặc chức danh"));
         }
         return author.length() > LONGEST
                 ? Optional.of(new Problem(place, "dài quá " + LONGEST + " chữ", "ghi gọn họ tên hoặc chức danh"))

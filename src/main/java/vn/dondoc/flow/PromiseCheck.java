@@ -26,7 +26,7 @@ record PromiseCheck(PromiseRule rule, int longestDays, LocalDate today) {
     /** Why nothing can be promised for a finding; empty when something can. */
     Optional<Problem> refusalOf(Finding finding, Arrangements agreed, String place) {
         if (!finding.state().isOpen()) {
-            String message = "nhiệm vụ này " + finding.stateInWords() + ", không cần hẹn nộp";
+            String message = "đang ở trạng thái “" + finding.stateInWords() + "”, không cần hẹn nộp";
             return Optional.of(new Problem(place, message, ""));
         }
         List<Promise> given = agreed.promisesFor(finding.key());

@@ -50,7 +50,7 @@ public final class PromiseLinkFlow {
      * @param unit name of the unit that the letter was written to
      * @param earliest the first day that may be promised
      * @param latest the last
-     * @param lines those that a promise can be given for first, by urgency and date
+     * @param lines those that a promise can be given for first, the unit's own before those of units below it, then by urgency
      * @param use how the link was used up; empty while it was not
      */
     public record Sheet(

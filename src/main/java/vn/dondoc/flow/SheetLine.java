@@ -60,6 +60,7 @@ public record SheetLine(
                         .orElseGet(() -> gone(key, assessment)))
                 .sorted(Comparator.comparing((SheetLine line) -> !line.isOffered())
                         .thenComparing(SheetLine::isClosed)
+                        .thenComparing(line -> !line.key().agency().equals(letter.agency()))
                         .thenComparing(line -> line.finding()
                                 .map(Finding::state)
                                 .map(Enum::ordinal)

@@ -238,6 +238,15 @@ class PromisePageTest {
     }
 
     @Test
+    void the_units_own_duties_come_before_those_of_units_below_it() throws Exception {
+        String ofCity = "522/III.1-03/2017-Q3";
+        Document page =
+                Jsoup.parse(letters.get(letters.letterNaming(ofCity, REPORT)).body());
+        assertThat(page.select("input[type=date]").eachAttr("name")).containsExactly(REPORT, ofCity);
+        assertThat(page.select(".item").get(1).text()).contains("UBND thành phố Quảng Ngãi");
+    }
+
+    @Test
     void a_duty_that_no_rule_knows_any_more_is_shown_and_not_offered() throws Exception {
         Document page = Jsoup.parse(
                 letters.get(letters.letterNaming("so-y-te/IX.9-01/2017")).body());
