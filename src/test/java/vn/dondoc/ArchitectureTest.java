@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import vn.dondoc.cli.DondocCommand;
 
-/** Which package may know which, and where each library lives: {@code Main → cli → app → schedules → flow → stages}. */
+/** Which package may know which, and where each library lives: {@code Main → cli → app → web, schedules → flow → stages}. */
 @AnalyzeClasses(packages = "vn.dondoc", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -42,7 +42,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_stage_knows_the_flows =
-            only("vn.dondoc.cli..", "vn.dondoc.app..").mayKnow("vn.dondoc.flow..");
+            only("vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.web..").mayKnow("vn.dondoc.flow..");
+
+    @ArchTest
+    static final ArchRule only_the_wiring_knows_the_pages =
+            only("vn.dondoc.app..").mayKnow("vn.dondoc.web..");
 
     @ArchTest
     static final ArchRule only_the_wiring_reads_the_configuration =
@@ -76,6 +80,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pebble_lives_in_letters = home("vn.dondoc.letters..", "io.pebbletemplates..");
+
+    @ArchTest
+    static final ArchRule pages_live_in_web =
+            home("vn.dondoc.web..", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta.servlet..", "kotlin..");
 
     @ArchTest
     static final ArchRule json_schema_lives_in_intake = home("vn.dondoc.intake..", "com.networknt..");

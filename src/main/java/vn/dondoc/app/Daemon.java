@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.dondoc.schedules.Job;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
+import vn.dondoc.web.PageServer;
 
 /** The product while it serves: the timetable runs the jobs, and edited schedules are taken up. */
 public final class Daemon {
@@ -21,18 +23,31 @@ public final class Daemon {
 
     private final Timetable timetable;
     private final ScheduledExecutorService watcher;
+    private final Optional<PageServer> page;
 
-    private Daemon(Timetable timetable, ScheduledExecutorService watcher) {
+    private Daemon(Timetable timetable, ScheduledExecutorService watcher, Optional<PageServer> page) {
         this.timetable = timetable;
         this.watcher = watcher;
+        this.page = page;
     }
 
     /**
-     * Catches up what was missed, then runs the schedules.
+     * Opens the page of the letters' links where one is configured, catches up what was missed, then runs the schedules.
      *
-     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used
+     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had
      */
     public static Daemon start(Dondoc dondoc, Clock clock) {
+        Optional<PageServer> page =
+                dondoc.desk().openPage(dondoc.settings().configuration().web(), clock);
+        try {
+            return start(dondoc, clock, page);
+        } catch (RuntimeException notStarted) {
+            page.ifPresent(PageServer::close);
+            throw notStarted;
+        }
+    }
+
+    private static Daemon start(Dondoc dondoc, Clock clock, Optional<PageServer> page) {
         Jobs jobs = dondoc.jobs();
         Map<String, Job> byName = new LinkedHashMap<>();
         jobs.names().forEach(name -> byName.put(name, planned -> LOG.info("{}: {}", name, jobs.run(name, clock))));
@@ -47,11 +62,12 @@ public final class Daemon {
         });
         var unused = watcher.scheduleWithFixedDelay(
                 () -> takeUpEdits(timetable), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        return new Daemon(timetable, watcher);
+        return new Daemon(timetable, watcher, page);
     }
 
     /** Lets running jobs finish, for a while. */
     public void stop() {
+        page.ifPresent(PageServer::close);
         watcher.shutdownNow();
         timetable.stop(LONGEST_GOODBYE);
     }

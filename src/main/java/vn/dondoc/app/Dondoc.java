@@ -44,6 +44,7 @@ public final class Dondoc {
     private final Assessor assessor;
     private final CheckFlow checkFlow;
     private final SendFlow sendFlow;
+    private final Desk desk;
 
     private Dondoc(
             Settings settings,
@@ -54,7 +55,8 @@ public final class Dondoc {
             Intake intake,
             Assessor assessor,
             CheckFlow checkFlow,
-            SendFlow sendFlow) {
+            SendFlow sendFlow,
+            Desk desk) {
         this.settings = settings;
         this.rules = rules;
         this.templates = templates;
@@ -64,6 +66,7 @@ public final class Dondoc {
         this.assessor = assessor;
         this.checkFlow = checkFlow;
         this.sendFlow = sendFlow;
+        this.desk = desk;
     }
 
     /**
@@ -89,6 +92,12 @@ public final class Dondoc {
                 (long) configuration.intake().maxMegabytes() << 20);
         ArrangementStore arrangements = new ArrangementStore(database);
         Assessor assessor = new Assessor(rules, reports, arrangements, settings.calendar());
+        Desk desk = Desk.of(
+                settings,
+                database,
+                rules,
+                assessor,
+                finding -> rules.current().ladder().promisesFor(finding));
         TemplatesInForce templates =
                 new TemplatesInForce(settings.home().config().resolve("mail"));
         CheckFlow checkFlow = new CheckFlow(
@@ -97,7 +106,7 @@ public final class Dondoc {
                 new NoticePlanner(hierarchyOf(settings), settings.calendar()),
                 new LetterWriter(
                         templates::current,
-                        new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
+                        new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings), desk.links()::linkFor),
                         settings.registry()),
                 new CheckStore(database, outbox, mail.release()::holds),
                 settings.calendar(),
@@ -109,7 +118,7 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        return new Dondoc(settings, rules, templates, database, outbox, intake, assessor, checkFlow, sendFlow);
+        return new Dondoc(settings, rules, templates, database, outbox, intake, assessor, checkFlow, sendFlow, desk);
     }
 
     public Settings settings() {
@@ -142,6 +151,11 @@ public final class Dondoc {
 
     public SendFlow sendFlow() {
         return sendFlow;
+    }
+
+    /** Promises, extensions and exemptions, silences. */
+    public Desk desk() {
+        return desk;
     }
 
     public Jobs jobs() {

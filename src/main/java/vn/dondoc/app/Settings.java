@@ -73,6 +73,7 @@ public record Settings(
                         "",
                         mail.release(),
                         mail.officeHours()),
+                configuration.web().withoutPage(),
                 configuration.locale());
         return new Settings(copy, rehearsal, registry, calendar, recipients);
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Spec;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.flow.Assessment;
-import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.VietnameseDate;
 
 /** {@code dondoc explain}: why a unit stands as it does in a duty. */
@@ -44,31 +42,29 @@ final class ExplainCommand implements Callable<Integer> {
         Dondoc open = dondoc.open();
         UnknownAgency.refuse(spec, open.settings().registry(), agency);
         Assessment assessment = open.assessor().asOf(asOf == null ? dondoc.today() : asOf);
-        if (assessment.rules().duty(duty).isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "Không có nhiệm vụ “" + duty + "”; "
-                            + Nearest.hint(duty, assessment.rules().dutyIds()));
-        }
+        UnknownDuty.refuse(spec, assessment.rules(), duty);
         List<Finding> findings = assessment.findings().stream()
                 .filter(finding -> finding.key().agency().equals(agency)
                         && finding.key().duty().equals(duty))
                 .toList();
-        print(assessment, findings);
+        Agreed agreed = Agreed.knownOn(assessment.asOf(), open.desk().arrangements());
+        print(assessment, findings, agreed);
         return ExitCode.FINE;
     }
 
-    private void print(Assessment assessment, List<Finding> findings) {
+    private void print(Assessment assessment, List<Finding> findings, Agreed agreed) {
         PrintWriter out = spec.commandLine().getOut();
         String day = VietnameseDate.write(assessment.asOf());
         if (findings.isEmpty()) {
             out.println("Đến ngày " + day + ", nhiệm vụ " + duty + " không ràng buộc đơn vị " + agency + ".");
+            agreed.dispensationsOf(agency, duty).forEach(out::println);
         }
         for (Finding finding : findings) {
             out.println(finding.obligation().agency().name() + ", "
                     + finding.obligation().duty().text() + ", "
                     + finding.obligation().period().inWords() + ", đến ngày " + day + ":");
             out.println("  " + finding.explanation());
+            agreed.linesOn(finding).forEach(line -> out.println("  " + line));
             out.println("  Phiên bản quy tắc: " + assessment.rules().version() + ".");
         }
     }

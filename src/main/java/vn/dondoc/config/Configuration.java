@@ -17,6 +17,7 @@ public record Configuration(
         String databaseFile,
         IntakeConfiguration intake,
         MailConfiguration mail,
+        WebConfiguration web,
         String locale) {
 
     static Configuration read(SettingReader file) {
@@ -25,6 +26,7 @@ public record Configuration(
                 file.inside("database").path("file", "data/dondoc.db"),
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
+                WebConfiguration.read(file.inside("web")),
                 file.section().oneOf("locale", List.of("vi"), "vi"));
         file.section().finish();
         return configuration;
@@ -41,6 +43,7 @@ public record Configuration(
         settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
         settings.put("intake.partial", String.valueOf(intake.partial()));
         mail.listInto(settings);
+        web.listInto(settings);
         settings.put("locale", locale);
         return Collections.unmodifiableMap(settings);
     }

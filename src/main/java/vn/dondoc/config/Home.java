@@ -85,6 +85,11 @@ public record Home(Path folder) {
         return data().resolve("received");
     }
 
+    /** The key that signs the links in letters. */
+    public Path linkSecret() {
+        return data().resolve("ack-secret");
+    }
+
     public Path database(Configuration configuration) {
         return folder.resolve(configuration.databaseFile());
     }

@@ -17,8 +17,13 @@ public final class MessageId {
 
     public static String of(String letterKey, String senderAddress) {
         String domain = IDN.toASCII(senderAddress.substring(senderAddress.lastIndexOf('@') + 1));
+        return "<" + hashOf(letterKey) + "@" + domain + ">";
+    }
+
+    /** What stands for a letter's key where the key, which holds an address, must not be seen: 40 hexadecimal digits. */
+    public static String hashOf(String letterKey) {
         byte[] hash = sha256().digest(letterKey.getBytes(StandardCharsets.UTF_8));
-        return "<" + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + "@" + domain + ">";
+        return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,10 @@ public final class Problems {
         found.add(new Problem(place, message, hint));
     }
 
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     public void addAll(Problems others) {
         found.addAll(others.found);
     }

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Dispensation;
 import vn.dondoc.facts.Dispensations;
-import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Silence;
@@ -101,8 +100,12 @@ public final class ArrangementStore {
 
     /** The promises and silences entered up to a moment. */
     public Arrangements knownAt(Instant moment) {
-        return database.jdbi()
-                .withHandle(handle -> new Arrangements(promises(handle, moment), silences(handle, moment)));
+        return database.jdbi().withHandle(handle -> known(handle, moment));
+    }
+
+    /** The same within the caller's transaction. */
+    static Arrangements known(Handle handle, Instant moment) {
+        return new Arrangements(promises(handle, moment), silences(handle, moment));
     }
 
     /** Every silence entered up to a moment, those that are over as well. */
@@ -112,13 +115,17 @@ public final class ArrangementStore {
 
     private static List<Promise> promises(Handle handle, Instant moment) {
         return handle.select("SELECT * FROM promise WHERE at <= ? ORDER BY at, id", Database.column(moment))
-                .map((row, context) -> new Promise(
-                        new Finding.Key(row.getString("agency"), row.getString("duty"), row.getString("period")),
-                        LocalDate.parse(row.getString("until")),
-                        row.getString("author"),
-                        row.getString("channel"),
-                        Instant.parse(row.getString("at"))))
+                .map((row, context) -> promise(row))
                 .list();
+    }
+
+    static Promise promise(ResultSet row) throws SQLException {
+        return new Promise(
+                PromiseStore.key(row),
+                LocalDate.parse(row.getString("until")),
+                row.getString("author"),
+                row.getString("channel"),
+                Instant.parse(row.getString("at")));
     }
 
     /** One that was ended after the moment stood then. */

@@ -44,9 +44,18 @@ class ArrangementsTest {
             province.on("2018-03-09").promises(HEALTH, QUARTERLY, PERIOD, "2018-04-20");
             province.liveThrough("2018-03-01", "2018-05-04");
 
-            assertThat(asked().to(HEALTH).between("2018-03-01", "2018-03-09").all()).isNotEmpty();
-            assertThat(anywhere().between("2018-03-10", "2018-04-20").naming("2018-Q1").all()).isEmpty();
-            ReceivedLetter upwards = province.letters().to(HOME_AFFAIRS_OFFICE).escalations().all().get(0);
+            assertThat(asked().to(HEALTH).between("2018-03-01", "2018-03-09").all())
+                    .isNotEmpty();
+            assertThat(anywhere()
+                            .between("2018-03-10", "2018-04-20")
+                            .naming("2018-Q1")
+                            .all())
+                    .isEmpty();
+            ReceivedLetter upwards = province.letters()
+                    .to(HOME_AFFAIRS_OFFICE)
+                    .escalations()
+                    .all()
+                    .get(0);
             assertThat(upwards.day()).isEqualTo("2018-04-23");
             assertThat(upwards.text()).contains("thất hẹn 1 nhiệm vụ");
             assertThat(upwards.cc()).contains(Province.addressOf(HEALTH));
@@ -65,10 +74,12 @@ class ArrangementsTest {
             province.liveThrough("2018-03-01", "2018-03-13");
 
             assertThat(province.outbox()).containsEntry(LetterState.CANCELLED, 1);
-            assertThat(asked().all()).isNotEmpty().allSatisfy(letter -> assertThat(letter.text())
-                    .contains("Hạn: 23/03/2018")
-                    .contains("gia hạn theo Công văn 12/SNV-CCHC ngày 02/03/2018")
-                    .contains("hạn trước là 02/04/2018 (giả định)"));
+            assertThat(asked().all())
+                    .isNotEmpty()
+                    .allSatisfy(letter -> assertThat(letter.text())
+                            .contains("Hạn: 23/03/2018")
+                            .contains("gia hạn theo Công văn 12/SNV-CCHC ngày 02/03/2018")
+                            .contains("hạn trước là 02/04/2018 (giả định)"));
         }
     }
 
@@ -103,9 +114,17 @@ class ArrangementsTest {
             province = lived;
             province.on("2018-03-09").isSilencedUntil(HEALTH, "2018-04-06");
             province.liveThrough("2018-03-01", "2018-04-09");
-            assertThat(province.letters().to(HEALTH).ofTheLadder().between("2018-03-10", "2018-04-06").all())
+            assertThat(province.letters()
+                            .to(HEALTH)
+                            .ofTheLadder()
+                            .between("2018-03-10", "2018-04-06")
+                            .all())
                     .isEmpty();
-            assertThat(province.letters().to(HEALTH).ofTheLadder().on("2018-04-09").count())
+            assertThat(province.letters()
+                            .to(HEALTH)
+                            .ofTheLadder()
+                            .on("2018-04-09")
+                            .count())
                     .isEqualTo(1);
             assertThat(province.why(HEALTH, "2018-03-20"))
                     .contains("Sở Nội vụ đã tạm dừng nhắc", "bão lũ", "đến hết ngày 06/04/2018");
@@ -140,11 +159,19 @@ class ArrangementsTest {
                                     "mốc theo dõi,0,10,,thư đơn vị,đề nghị,thủ trưởng",
                                     "mốc theo dõi,0,10,,báo cáo cấp trên,đôn đốc,lãnh đạo phụ trách"));
             province.liveThrough("2018-03-01", "2018-03-13");
-            assertThat(province.letters().to(HEALTH).naming(province.task(QUARTERLY)).on("2018-03-05").all())
+            assertThat(province.letters()
+                            .to(HEALTH)
+                            .naming(province.task(QUARTERLY))
+                            .on("2018-03-05")
+                            .all())
                     .isEmpty();
-            assertThat(province.letters().escalations().naming(province.task(QUARTERLY)).all())
+            assertThat(province.letters()
+                            .escalations()
+                            .naming(province.task(QUARTERLY))
+                            .all())
                     .isNotEmpty()
-                    .allSatisfy(letter -> assertThat(letter.to()).startsWith("pho-chu-tich").endsWith(".example"));
+                    .allSatisfy(letter ->
+                            assertThat(letter.to()).startsWith("pho-chu-tich").endsWith(".example"));
         }
     }
 }

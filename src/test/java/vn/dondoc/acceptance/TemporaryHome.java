@@ -19,7 +19,7 @@ public final class TemporaryHome {
         return folder;
     }
 
-    /** Changes lines of {@code config/dondoc.yaml}, each written as "key: value"; keys are unique in that file. */
+    /** Changes lines of {@code config/dondoc.yaml}, each written as "key: value"; of several keys of one name the first. */
     public static void configure(Path home, String... lines) throws IOException {
         Path file = home.resolve("config/dondoc.yaml");
         String text = Files.readString(file);

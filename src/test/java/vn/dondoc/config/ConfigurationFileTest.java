@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import vn.dondoc.config.MailConfiguration.Release;
 import vn.dondoc.config.MailConfiguration.Transport;
@@ -66,6 +67,7 @@ class ConfigurationFileTest {
         assertThat(defaults.mail().release()).isEqualTo(Release.ALERTS);
         assertThat(defaults.mail().smtp().security()).isEqualTo(Security.STARTTLS);
         assertThat(defaults.mail().officeHours()).isEqualTo(new OfficeHours(LocalTime.of(7, 0), LocalTime.of(17, 0)));
+        assertThat(defaults.web()).isEqualTo(new WebConfiguration("", "127.0.0.1", 8881, 30, 60));
         assertThat(defaults.locale()).isEqualTo("vi");
     }
 
@@ -87,6 +89,22 @@ class ConfigurationFileTest {
         assertThat(written.intake()).isEqualTo(new IntakeConfiguration(500, true));
         assertThat(written.mail().smtp().password().reveal()).isEqualTo(PASSWORD);
         assertThat(written.mail().officeHours()).isEqualTo(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(16, 30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://dondoc.quangngai.example",
+                "https://quangngai.example:8443/dondoc/",
+                "http://localhost:8881",
+                "http://127.0.0.1:8881/",
+                "http://[::1]:8881"
+            })
+    void the_pages_are_reached_by_https_or_from_this_machine(String address) throws IOException {
+        String read = read("web: {publicAddress: \"" + address + "\"}").web().publicAddress();
+        assertThat(problems.list()).isEmpty();
+        assertThat(address).startsWith(read);
+        assertThat(read).doesNotEndWith("/");
     }
 
     @Test
@@ -208,6 +226,21 @@ class ConfigurationFileTest {
                 arguments("mail: {officeHours: {from: 7h30}}", "dòng 1", "không phải giờ", "07:00"),
                 arguments("mail: {officeHours: {to: \"24:00\"}}", "dòng 1", "không phải giờ", "17:00"),
                 arguments("mail: {officeHours: {from: \"17:00\"}}", "dòng 1", "không trước giờ cuối", "sửa"),
+                arguments(
+                        "web: {publicAddress: dondoc.vn}", "dòng 1, khóa “web.publicAddress”", "“dondoc.vn”", "https"),
+                arguments("web: {publicAddress: \"ftp://a.vn\"}", "dòng 1, khóa “web.publicAddress”", "ftp", "https"),
+                arguments("web: {publicAddress: \"https://a.vn/?x=1\"}", "dòng 1", "không phải địa chỉ trang", "https"),
+                arguments("web: {publicAddress: \"https://a b.vn\"}", "dòng 1", "không phải địa chỉ trang", "https"),
+                arguments(
+                        "web: {publicAddress: \"http://dondoc.vn\"}",
+                        "dòng 1, khóa “web.publicAddress”",
+                        "không mã hóa",
+                        "https"),
+                arguments("web: {host: \"a b\"}", "dòng 1, khóa “web.host”", "không phải địa chỉ của máy", "127.0.0.1"),
+                arguments("web: {port: 0}", "dòng 1, khóa “web.port”", "“0”", "từ 1"),
+                arguments("web: {linkDays: 0}", "dòng 1, khóa “web.linkDays”", "“0”", "từ 1 đến 365"),
+                arguments("web: {longestPromiseDays: 366}", "dòng 1", "“366”", "từ 1 đến 365"),
+                arguments("web: {address: x}", "dòng 1, khóa “web.address”", "không có khóa", ""),
                 arguments("locale: fr", "dòng 1, khóa “locale”", "“fr”", "vi"),
                 arguments("mail: thư", "dòng 1, khóa “mail”", "khóa: giá trị", ""),
                 arguments("plan:\n\tfolder: x", "dòng 2", "sai cú pháp YAML", "dấu cách"));

@@ -2,7 +2,6 @@
 ALTER TABLE notice_item ADD COLUMN tone TEXT NOT NULL DEFAULT '';
 ALTER TABLE notice_item ADD COLUMN due TEXT;
 CREATE INDEX notice_item_by_finding ON notice_item (agency, duty, period, kind);
-CREATE INDEX notice_item_by_letter ON notice_item (letter_key);
 
 -- Why a finding was or was not written about: a row for each day on which the reason became another one (append-only).
 -- The row of the last day that is not later than a day says why on that day.

@@ -1,0 +1,49 @@
+package vn.dondoc.web;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.outbox.MessageId;
+
+/** Writes and reads the links by which letters let a date be promised. */
+public final class AckLinks {
+    static final String PATH = "/hen-nop/";
+
+    private final String publicAddress;
+    private final Path secretFile;
+    private final int linkDays;
+    private byte @Nullable [] key;
+
+    /**
+     * @param publicAddress how the page is reached, without a slash at its end; empty for no links
+     * @param secretFile holds the key; made when it is first needed
+     * @param linkDays days after a letter's day on which its link still works
+     */
+    public AckLinks(String publicAddress, Path secretFile, int linkDays) {
+        this.publicAddress = publicAddress;
+        this.secretFile = secretFile;
+        this.linkDays = linkDays;
+    }
+
+    /** The link for a letter of a day; empty where no public address is configured. */
+    public String linkFor(String letterKey, LocalDate day) {
+        if (publicAddress.isEmpty()) {
+            return "";
+        }
+        AckToken token = new AckToken(MessageId.hashOf(letterKey), day.plusDays(linkDays));
+        return publicAddress + PATH + token.write(key());
+    }
+
+    /** What a link says; empty when it was altered. */
+    Optional<AckToken> read(String text) {
+        return AckToken.read(text, key());
+    }
+
+    private synchronized byte[] key() {
+        if (key == null) {
+            key = LinkSecret.in(secretFile);
+        }
+        return key;
+    }
+}

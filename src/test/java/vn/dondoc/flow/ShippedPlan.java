@@ -1,0 +1,63 @@
+package vn.dondoc.flow;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import vn.dondoc.app.Settings;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.config.Home;
+import vn.dondoc.intake.Intake;
+import vn.dondoc.intake.OriginalFiles;
+import vn.dondoc.intake.PlanInForce;
+import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.ArrangementStore;
+import vn.dondoc.store.Database;
+import vn.dondoc.store.ReportStore;
+
+/** The plan, units and calendar of the checkout, read once, over a database of the test's own. */
+public final class ShippedPlan {
+    private static final Settings SETTINGS = Settings.read(new Home(Path.of("")));
+    private static final RulesInForce RULES = new RulesInForce(SETTINGS.rules(), SETTINGS.registry());
+
+    private ShippedPlan() {}
+
+    public static RulesInForce rules() {
+        return RULES;
+    }
+
+    public static Assessor assessor(Database database) {
+        return new Assessor(RULES, new ReportStore(database), new ArrangementStore(database), SETTINGS.calendar());
+    }
+
+    /** "2017-12-18T08:00", in Vietnam. */
+    public static Instant at(String moment) {
+        return LocalDateTime.parse(moment).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** Takes in that a unit did a duty. */
+    public static void done(Database database, Path folder, String unit, String period, String duty, Instant at) {
+        Map<String, String> words = Map.of("unit", unit, "period", period, "duty", duty);
+        String report =
+                "{\"agency\":\"unit\",\"period\":\"period\",\"entries\":[{\"duty\":\"duty\",\"status\":\"done\","
+                        + "\"completedOn\":\"" + VietnamTime.dayOf(at) + "\","
+                        + "\"evidence\":[{\"ref\":\"12/BC\",\"date\":\"" + VietnamTime.dayOf(at) + "\"}]}]}";
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            report = report.replace(":\"" + word.getKey() + "\"", ":\"" + word.getValue() + "\"");
+        }
+        PlanInForce plan = new PlanInForce(
+                SETTINGS.registry(),
+                RULES.current(),
+                any -> false,
+                RULES.current().plan().effective());
+        var receipt = new Intake(() -> plan, new OriginalFiles(folder), new ReportStore(database), 1 << 20)
+                .receive(
+                        "báo cáo.json",
+                        report.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Intake.Options.STRICT,
+                        at);
+        if (!receipt.refused().isEmpty()) {
+            throw new IllegalArgumentException(receipt.refused().toString());
+        }
+    }
+}
