@@ -21,13 +21,11 @@ class ArrangementsTest {
     @TempDir
     private Path folder;
 
-    private Province province;
-
-    private Letters asked() throws Exception {
+    private static Letters asked(Province province) throws Exception {
         return province.letters().ofTheLadder().naming(province.task(QUARTERLY)).naming("2018-Q1");
     }
 
-    private Letters anywhere() throws Exception {
+    private static Letters anywhere(Province province) throws Exception {
         return province.letters().ofTheLadder().naming(province.task(QUARTERLY));
     }
 
@@ -39,14 +37,16 @@ class ArrangementsTest {
 
     @Test
     void a_promise_stops_the_letters_until_its_day_and_a_broken_one_goes_up() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             province.on("2018-03-09").promises(HEALTH, QUARTERLY, PERIOD, "2018-04-20");
             province.liveThrough("2018-03-01", "2018-05-04");
 
-            assertThat(asked().to(HEALTH).between("2018-03-01", "2018-03-09").all())
+            assertThat(asked(province)
+                            .to(HEALTH)
+                            .between("2018-03-01", "2018-03-09")
+                            .all())
                     .isNotEmpty();
-            assertThat(anywhere()
+            assertThat(anywhere(province)
                             .between("2018-03-10", "2018-04-20")
                             .naming("2018-Q1")
                             .all())
@@ -66,15 +66,14 @@ class ArrangementsTest {
     @Test
     void an_extension_takes_back_the_letter_that_waits_and_the_next_one_names_the_new_date_and_the_document()
             throws Exception {
-        try (Province lived = healthAlone("release: all")) {
-            province = lived;
+        try (Province province = healthAlone("release: all")) {
             province.on("2018-03-02").isExtended(HEALTH, QUARTERLY, PERIOD, "2018-03-23");
             province.on("2018-03-05").officerReleasesAlerts();
             province.on("2018-03-12").officerReleasesAlerts();
             province.liveThrough("2018-03-01", "2018-03-13");
 
             assertThat(province.outbox()).containsEntry(LetterState.CANCELLED, 1);
-            assertThat(asked().all())
+            assertThat(asked(province).all())
                     .isNotEmpty()
                     .allSatisfy(letter -> assertThat(letter.text())
                             .contains("Hạn: 23/03/2018")
@@ -85,11 +84,10 @@ class ArrangementsTest {
 
     @Test
     void a_letter_that_was_told_another_date_before_says_so() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             province.on("2018-03-09").isExtended(HEALTH, QUARTERLY, PERIOD, "2018-04-27");
             province.liveThrough("2018-03-01", "2018-04-27");
-            List<ReceivedLetter> letters = asked().all();
+            List<ReceivedLetter> letters = asked(province).all();
             assertThat(letters.get(0).text()).contains("02/04/2018").doesNotContain("hạn đã thay đổi");
             assertThat(letters.get(letters.size() - 1).text())
                     .contains("Hạn: 27/04/2018")
@@ -99,19 +97,19 @@ class ArrangementsTest {
 
     @Test
     void what_is_exempted_is_not_asked_for_any_more() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             province.on("2018-03-09").isExempted(HEALTH, QUARTERLY, PERIOD);
             province.liveThrough("2018-03-01", "2018-04-30");
-            assertThat(asked().between("2018-03-01", "2018-03-09").all()).isNotEmpty();
-            assertThat(asked().between("2018-03-10", "2018-04-30").all()).isEmpty();
+            assertThat(asked(province).between("2018-03-01", "2018-03-09").all())
+                    .isNotEmpty();
+            assertThat(asked(province).between("2018-03-10", "2018-04-30").all())
+                    .isEmpty();
         }
     }
 
     @Test
     void a_silence_ends_by_itself() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             province.on("2018-03-09").isSilencedUntil(HEALTH, "2018-04-06");
             province.liveThrough("2018-03-01", "2018-04-09");
             assertThat(province.letters()
@@ -133,14 +131,14 @@ class ArrangementsTest {
 
     @Test
     void a_duty_that_is_done_gets_no_letter_and_one_that_opens_again_begins_anew() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             province.on("2018-03-09")
                     .reports(HEALTH, PERIOD, QUARTERLY, "\"status\":\"done\",\"completedOn\":\"2018-03-09\"");
             province.on("2018-04-06").reports(HEALTH, PERIOD, QUARTERLY, "\"status\":\"in-progress\"");
             province.liveThrough("2018-03-01", "2018-04-30");
-            assertThat(asked().between("2018-03-10", "2018-04-08").all()).isEmpty();
-            assertThat(asked().between("2018-04-09", "2018-04-30").all())
+            assertThat(asked(province).between("2018-03-10", "2018-04-08").all())
+                    .isEmpty();
+            assertThat(asked(province).between("2018-04-09", "2018-04-30").all())
                     .isNotEmpty()
                     .first()
                     .satisfies(letter -> assertThat(letter.subject()).startsWith("[Đôn đốc]"));
@@ -149,8 +147,7 @@ class ArrangementsTest {
 
     @Test
     void an_edited_row_of_the_ladder_changes_who_gets_what() throws Exception {
-        try (Province lived = healthAlone()) {
-            province = lived;
+        try (Province province = healthAlone()) {
             Path ladder = folder.resolve("rules/plan-881/reminders.csv");
             Files.writeString(
                     ladder,
