@@ -93,17 +93,24 @@ class ArchitectureTest {
             home("vn.dondoc.reading..", "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
 
     @ArchTest
+    static final ArchRule the_moon_lives_in_the_calendar = home("vn.dondoc.calendar..", "net.time4j..");
+
+    @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
             .that()
             .resideInAnyPackage(
-                    "vn.dondoc.facts..",
-                    "vn.dondoc.findings..",
-                    "vn.dondoc.notices..",
-                    "vn.dondoc.outbox..",
-                    "vn.dondoc.calendar..")
+                    "vn.dondoc.facts..", "vn.dondoc.findings..", "vn.dondoc.notices..", "vn.dondoc.outbox..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "vn.dondoc..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_calendar_uses_the_moon_and_no_other_library = classes()
+            .that()
+            .resideInAPackage("vn.dondoc.calendar..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "vn.dondoc..", "org.jspecify..", "net.time4j..");
 
     // ---- time is a parameter
 

@@ -33,7 +33,7 @@ public record Settings(
                 home,
                 ConfigurationFile.read(home.folder(), problems),
                 RegistryFile.read(home.config().resolve("agencies.csv"), problems),
-                HolidayFiles.read(home.config().resolve("holidays"), problems),
+                HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
                 LeadersFile.read(home.config().resolve("leaders.yaml"), problems));
         problems.refuseIfAny();
         return settings;

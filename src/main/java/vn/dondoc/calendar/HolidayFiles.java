@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import vn.dondoc.reading.Problems;
-import vn.dondoc.reading.YamlSection;
+import vn.dondoc.reading.VietnameseDate;
 
 /** Reads {@code config/holidays/<year>.yaml}: days off and worked Saturdays, each year by its notice. */
 public final class HolidayFiles {
@@ -28,11 +27,22 @@ public final class HolidayFiles {
     }
 
     public static WorkingCalendar read(Path folder, Problems problems) {
+        return read(folder, problems, year -> {});
+    }
+
+    /**
+     * Reads the files of all years; every mistake becomes a problem.
+     *
+     * @param onYearWithoutFile told once of each year that is asked about later and has no file: its days off are computed
+     */
+    public static WorkingCalendar read(Path folder, Problems problems, IntConsumer onYearWithoutFile) {
         HolidayFiles files = new HolidayFiles(problems);
-        for (Path file : yamlFilesIn(folder)) {
-            files.readYear(YamlSection.read(file, problems));
-        }
-        return new WorkingCalendar(files.daysOff, files.worked, files.years);
+        List<HolidayYear> read = yamlFilesIn(folder).stream()
+                .map(file -> HolidayYear.read(file, problems))
+                .toList();
+        read.forEach(files::add);
+        read.forEach(files::checkDaysGiven);
+        return new WorkingCalendar(files.daysOff, files.worked, files.years, onYearWithoutFile);
     }
 
     private static List<Path> yamlFilesIn(Path folder) {
@@ -48,52 +58,23 @@ public final class HolidayFiles {
         }
     }
 
-    private void readYear(YamlSection file) {
-        int year = file.number("year", 2017, 2000, 2100);
-        years.add(year);
-        file.text("source");
-        for (YamlSection off : file.sections("daysOff")) {
-            String name = off.requiredText("name");
-            off.flag("verified", true);
-            off.text("note");
-            Optional<LocalDate> from = off.has("date") ? off.date("date") : off.date("from");
-            Optional<LocalDate> to = off.has("to") ? off.date("to") : from;
-            if (from.isPresent() && to.isPresent()) {
-                addDaysOff(off, year, from.get(), to.get(), name);
-            } else {
-                problems.add(off.place(), "thiếu ngày nghỉ", "ghi date: \"01/01/2018\" hoặc from và to");
-            }
-        }
-        for (YamlSection day : file.sections("workingDays")) {
-            readWorkedDay(day);
-        }
-        file.finish();
+    private void add(HolidayYear year) {
+        years.add(year.year());
+        daysOff.putAll(year.daysOff());
+        worked.addAll(year.worked().keySet());
     }
 
-    private void addDaysOff(YamlSection entry, int year, LocalDate from, LocalDate to, String name) {
-        if (from.getYear() != year || to.getYear() != year || to.isBefore(from)) {
-            problems.add(
-                    entry.place(), "ngày nghỉ phải nằm trong năm " + year + " và ngày đầu không sau ngày cuối", "");
-            return;
-        }
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (daysOff.put(day, name) != null) {
-                problems.add(entry.place(), "ngày " + day + " ghi hai lần", "bỏ một dòng");
+    /** The day given for a worked Saturday may stand in another year's file, so all files come first. */
+    private void checkDaysGiven(HolidayYear year) {
+        for (HolidayYear.WorkedDay day : year.worked().values()) {
+            LocalDate given = day.insteadOf();
+            if (given != null && (!daysOff.containsKey(given) || StatutoryHolidays.isWeekend(given))) {
+                problems.add(
+                        day.section().place("insteadOf"),
+                        "ngày được nghỉ thay " + VietnameseDate.write(given) + " không phải ngày nghỉ trong tuần",
+                        "ghi một ngày từ thứ Hai đến thứ Sáu và thêm ngày đó vào daysOff của tệp " + given.getYear()
+                                + ".yaml");
             }
-        }
-    }
-
-    private void readWorkedDay(YamlSection entry) {
-        Optional<LocalDate> day = entry.date("date");
-        entry.date("insteadOf");
-        entry.text("notice");
-        entry.flag("verified", true);
-        if (day.isEmpty()) {
-            problems.add(entry.place(), "thiếu ngày làm bù", "ghi date: \"05/01/2019\"");
-        } else if (day.get().getDayOfWeek() != DayOfWeek.SATURDAY && day.get().getDayOfWeek() != DayOfWeek.SUNDAY) {
-            problems.add(entry.place("date"), "ngày làm bù phải là thứ Bảy hoặc Chủ nhật", "kiểm tra lại thông báo");
-        } else {
-            worked.add(day.get());
         }
     }
 }

@@ -1,38 +1,48 @@
 package vn.dondoc.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /**
  * Which days the province works: Monday to Friday, less the days off of the yearly notices, plus the Saturdays worked in
- * exchange. For a year without a file only weekends and the holidays of fixed date are known (Labour Code 2012,
- * art. 115; 2019, art. 112).
+ * exchange. For a year without a notice the days off are those of the law ({@link StatutoryHolidays}), named as computed.
  */
 public final class WorkingCalendar {
-    private static final LocalDate COUNTED_FROM = LocalDate.of(2016, 1, 1);
-    private static final int COUNTED_DAYS = 366 * 30;
-
     private final Map<LocalDate, String> daysOff;
     private final Set<LocalDate> workedSaturdays;
     private final Set<Integer> years;
-    /** Working days since {@link #COUNTED_FROM}, day by day, so that distances need no loop. */
-    private final int[] worked = new int[COUNTED_DAYS];
+    private final IntConsumer onComputedYear;
+    private final Map<Integer, Map<LocalDate, String>> computed = new ConcurrentHashMap<>();
+    /** Working days since 1 January, day by day, so that distances need no loop over days. */
+    private final Map<Integer, int[]> counts = new ConcurrentHashMap<>();
 
     public WorkingCalendar(Map<LocalDate, String> daysOff, Set<LocalDate> workedSaturdays, Set<Integer> years) {
+        this(daysOff, workedSaturdays, years, year -> {});
+    }
+
+    /**
+     * @param years the years whose notice has been entered
+     * @param onComputedYear told once of each other year that somebody asks about
+     */
+    public WorkingCalendar(
+            Map<LocalDate, String> daysOff,
+            Set<LocalDate> workedSaturdays,
+            Set<Integer> years,
+            IntConsumer onComputedYear) {
         this.daysOff = Map.copyOf(daysOff);
         this.workedSaturdays = Set.copyOf(workedSaturdays);
         this.years = Set.copyOf(years);
-        for (int i = 1; i < COUNTED_DAYS; i++) {
-            worked[i] = worked[i - 1] + (isWorkingDay(COUNTED_FROM.plusDays(i)) ? 1 : 0);
-        }
+        this.onComputedYear = onComputedYear;
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return reasonOff(day).isEmpty();
+        // the weekend first: a Saturday or Sunday needs no notice, so that asking about it announces no computed year
+        return workedSaturdays.contains(day)
+                || (!StatutoryHolidays.isWeekend(day) && holidayOn(day).isEmpty());
     }
 
     /** Why nobody works that day: the holiday's name, or the day of the weekend; empty on a working day. */
@@ -40,17 +50,25 @@ public final class WorkingCalendar {
         if (workedSaturdays.contains(day)) {
             return Optional.empty();
         }
-        String holiday = daysOff.get(day);
-        if (holiday == null && !years.contains(day.getYear())) {
-            holiday = holidayOfFixedDate(day);
+        Optional<String> holiday = holidayOn(day);
+        return holiday.isPresent() || !StatutoryHolidays.isWeekend(day)
+                ? holiday
+                : Optional.of(Weekday.of(day).words());
+    }
+
+    private Optional<String> holidayOn(LocalDate day) {
+        String entered = daysOff.get(day);
+        if (entered != null || years.contains(day.getYear())) {
+            return Optional.ofNullable(entered);
         }
-        if (holiday != null) {
-            return Optional.of(holiday);
-        }
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-            return Optional.of("thứ Bảy");
-        }
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? Optional.of("Chủ nhật") : Optional.empty();
+        return Optional.ofNullable(computedYear(day.getYear()).get(day));
+    }
+
+    private Map<LocalDate, String> computedYear(int year) {
+        return computed.computeIfAbsent(year, asked -> {
+            onComputedYear.accept(asked);
+            return StatutoryHolidays.of(asked);
+        });
     }
 
     /** The day itself when it is worked, else the next one that is (Civil Code 2015, art. 148.5). */
@@ -67,26 +85,33 @@ public final class WorkingCalendar {
      * comes first. The first day is not counted (Civil Code 2015, art. 147.2).
      */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        return workedUpTo(to) - workedUpTo(from);
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        int days = workedInYearUpTo(to) - workedInYearUpTo(from);
+        for (int year = from.getYear(); year < to.getYear(); year++) {
+            days += workedInYearUpTo(LocalDate.of(year, 12, 31));
+        }
+        return days;
     }
 
-    private int workedUpTo(LocalDate day) {
-        long index = ChronoUnit.DAYS.between(COUNTED_FROM, day);
-        return worked[(int) Math.max(0, Math.min(COUNTED_DAYS - 1L, index))];
+    private int workedInYearUpTo(LocalDate day) {
+        return counts.computeIfAbsent(day.getYear(), this::countsOf)[day.getDayOfYear() - 1];
+    }
+
+    private int[] countsOf(int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        int[] count = new int[first.lengthOfYear()];
+        int worked = 0;
+        for (int i = 0; i < count.length; i++) {
+            worked += isWorkingDay(first.plusDays(i)) ? 1 : 0;
+            count[i] = worked;
+        }
+        return count;
     }
 
     /** Whether the notice of days off for that year has been entered. */
     public boolean knows(int year) {
         return years.contains(year);
-    }
-
-    private static @org.jspecify.annotations.Nullable String holidayOfFixedDate(LocalDate day) {
-        return switch (day.getMonthValue() * 100 + day.getDayOfMonth()) {
-            case 101 -> "Tết Dương lịch";
-            case 430 -> "Ngày Chiến thắng 30/4";
-            case 501 -> "Ngày Quốc tế lao động 01/5";
-            case 902 -> "Quốc khánh 02/9";
-            default -> null;
-        };
     }
 }

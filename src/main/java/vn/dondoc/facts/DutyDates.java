@@ -50,13 +50,16 @@ final class DutyDates {
 
     /** A period counts from its first day; a plan due before the year begins, from a little before its soft date. */
     private boolean hasBegun(Duty duty, Period period, LocalDate day) {
-        DueDate soft = soft(duty, period);
-        LocalDate begins = period.first();
-        if (soft != null
-                && soft.lastDay().minusDays(DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD).isBefore(begins)) {
-            begins = soft.lastDay().minusDays(DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD);
+        if (!day.isBefore(period.first())) {
+            return true;
         }
-        return !day.isBefore(begins);
+        DateExpression written = dateOf(duty.soft(), duty, period);
+        LocalDate seen = day.plusDays(DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD);
+        // a date moves later only: the calendar of a far year, perhaps without a notice, is not asked
+        if (written == null || seen.isBefore(written.lastDayFor(yearOf(period)))) {
+            return false;
+        }
+        return !seen.isBefore(due(written, period, true, duty.shifts()).lastDay());
     }
 
     /** The span in which a report answers for a period: for the year's report, its last quarter. */
@@ -104,9 +107,11 @@ final class DutyDates {
         return index < 0 || index >= dates.size() ? null : dates.get(index);
     }
 
+    /** "Trước ngày 01/01/2018" never moves, whatever the table says: 02/01/2018 is not before 01/01/2018. */
     private DueDate due(DateExpression written, Period period, boolean assumed, boolean shifts) {
         LocalDate nominal = written.lastDayFor(yearOf(period));
-        return new DueDate(nominal, shifts ? calendar.onOrAfter(nominal) : nominal, assumed);
+        boolean moves = shifts && !written.before();
+        return new DueDate(nominal, moves ? calendar.onOrAfter(nominal) : nominal, assumed);
     }
 
     private static int yearOf(Period period) {

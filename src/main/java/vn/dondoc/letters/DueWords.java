@@ -70,11 +70,12 @@ record DueWords(String date, String ground, String remaining) {
         return String.join("; ", ground);
     }
 
-    /** "trước ngày 01/01/2018" where the Decision writes so: the last day in time is then the day before. */
+    /** "trước ngày 01/01/2018", "giữa năm (30/06/2018)" where the Decision writes so, and not just the date. */
     private static String asWritten(Obligation obligation, DueDate hard) {
         int year = obligation.period().first().getYear();
         return obligation.duty().hard().stream()
-                .filter(written -> written.before() && written.lastDayFor(year).equals(hard.nominal()))
+                .filter(written ->
+                        written.needsWords() && written.lastDayFor(year).equals(hard.nominal()))
                 .map(written -> ": “" + written.inWords(year) + "”")
                 .findFirst()
                 .orElse("");

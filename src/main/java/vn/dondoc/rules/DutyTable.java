@@ -179,7 +179,8 @@ final class DutyTable {
                     () -> problems.add(
                             row.place(heading),
                             "“" + text + "” không phải ngày",
-                            "ghi 25/11, 31/12 năm trước, 31/12/2021 hoặc trước 01/01/2018"));
+                            "ghi 25/11, 31/12 năm trước, 31/12/2021, đến 31/12/2021, trước 01/01/2018, giữa tháng 6,"
+                                    + " cuối tháng 6/2018, đầu năm, giữa năm hoặc cuối năm 2021"));
             date.filter(DateExpression::namesYear)
                     .filter(written -> written.lastDayFor(0).isBefore(effective))
                     .ifPresent(early -> problems.add(

@@ -2,11 +2,11 @@ package vn.dondoc.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.reading.Problems;
@@ -14,9 +14,6 @@ import vn.dondoc.reading.Problems;
 class WorkingCalendarTest {
     private static final Problems PROBLEMS = new Problems();
     private static final WorkingCalendar CALENDAR = HolidayFiles.read(Path.of("config/holidays"), PROBLEMS);
-
-    @TempDir
-    private Path folder;
 
     @Test
     void the_shipped_holidays_have_no_mistake() {
@@ -37,13 +34,6 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void a_saturday_worked_in_exchange_is_a_working_day_and_the_day_given_is_not() {
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2019, 1, 5))).isTrue();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2018, 12, 31))).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2019, 1, 12))).isFalse();
-    }
-
-    @Test
     void distances_count_working_days_without_the_first() {
         LocalDate monday = LocalDate.of(2017, 12, 11);
 
@@ -55,50 +45,68 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void a_year_without_a_file_knows_weekends_and_holidays_of_fixed_date() {
-        assertThat(CALENDAR.knows(2026)).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2026, 9, 2))).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2026, 9, 3))).isTrue();
+    void tet_does_not_count_among_the_working_days_between() {
+        assertThat(CALENDAR.workingDaysBetween(LocalDate.of(2018, 2, 13), LocalDate.of(2018, 2, 21)))
+                .isEqualTo(1);
+        assertThat(CALENDAR.workingDaysBetween(LocalDate.of(2018, 2, 12), LocalDate.of(2018, 2, 23)))
+                .isEqualTo(4);
+        assertThat(CALENDAR.workingDaysBetween(LocalDate.of(2018, 2, 13), LocalDate.of(2018, 2, 20)))
+                .isZero();
     }
 
     @Test
-    void mistakes_in_a_holiday_file_are_named_with_their_line() throws java.io.IOException {
-        Files.writeString(folder.resolve("2022.yaml"), """
-                year: 2022
-                daysOf: []
-                daysOff:
-                  - {date: "01/01/2021", name: "Tết Dương lịch"}
-                  - {date: "30/02/2022", name: "Không có ngày này"}
-                workingDays:
-                  - {date: "03/01/2022"}
-                """);
-        Problems problems = new Problems();
+    void distances_over_the_years_are_the_days_counted_one_by_one() {
+        LocalDate from = LocalDate.of(2016, 12, 30);
+        LocalDate to = LocalDate.of(2022, 1, 4);
+        int counted = (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(CALENDAR::isWorkingDay)
+                .count();
 
-        HolidayFiles.read(folder, problems);
-
-        assertThat(problems.list().toString())
-                .contains("2022.yaml, dòng 2", "daysOff")
-                .contains("2022.yaml, dòng 4", "năm 2022")
-                .contains("2022.yaml, dòng 5", "không phải ngày")
-                .contains("2022.yaml, dòng 7", "thứ Bảy");
+        assertThat(CALENDAR.workingDaysBetween(from, to)).isEqualTo(counted).isEqualTo(1255);
+        assertThat(CALENDAR.workingDaysBetween(to, from)).isEqualTo(-counted);
     }
 
-    @ParameterizedTest(name = "{0} in {1} is {2}")
-    @CsvSource({
-        "25/11, 2018, 2018-11-25",
-        "31/12 năm trước, 2018, 2017-12-31",
-        "31/12/2021, 2018, 2021-12-31",
-        "trước 01/01/2018, 2017, 2017-12-31",
-        "trước ngày 01/01/2018, 2017, 2017-12-31",
-    })
-    void a_date_is_written_in_four_forms(String text, int year, LocalDate lastDay) {
-        assertThat(DateExpression.read(text).orElseThrow().lastDayFor(year)).isEqualTo(lastDay);
+    @Test
+    void both_make_up_saturdays_are_working_days_and_their_weekdays_are_not() {
+        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2019, 1, 5))).isTrue();
+        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2019, 5, 4))).isTrue();
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2018, 12, 31))).contains("Nghỉ hoán đổi dịp Tết Dương lịch 2019");
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2019, 4, 29))).contains("Nghỉ hoán đổi dịp 30/4 và 01/5");
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2019, 1, 12))).contains("thứ Bảy");
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2019, 5, 5))).contains("Chủ nhật");
     }
 
-    @ParameterizedTest
-    @CsvSource({"31/02", "32/01/2018", "cuối năm", "2018-01-01", "01/01/2018 năm trước"})
-    void anything_else_is_no_date(String text) {
-        assertThat(DateExpression.read(text)).isEmpty();
+    @Test
+    void a_year_without_a_file_has_the_days_off_of_the_law_and_says_that_they_are_computed() {
+        assertThat(CALENDAR.knows(2030)).isFalse();
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2030, 2, 1)))
+                .contains("Tết Nguyên đán (tính theo âm lịch, chưa có thông báo)");
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2030, 4, 12)))
+                .contains("Giỗ Tổ Hùng Vương (tính theo âm lịch, chưa có thông báo)");
+        assertThat(CALENDAR.reasonOff(LocalDate.of(2030, 4, 30)))
+                .contains("Ngày Chiến thắng (tính theo luật, chưa có thông báo)");
+        assertThat(CALENDAR.isWorkingDay(LocalDate.of(2030, 1, 30))).isTrue();
+        assertThat(CALENDAR.onOrAfter(LocalDate.of(2030, 1, 31))).isEqualTo(LocalDate.of(2030, 2, 7));
+    }
+
+    @Test
+    void a_year_without_a_file_is_told_of_once_and_a_year_with_one_never() {
+        List<Integer> told = new ArrayList<>();
+        WorkingCalendar calendar = HolidayFiles.read(Path.of("config/holidays"), new Problems(), told::add);
+
+        calendar.workingDaysBetween(LocalDate.of(2017, 1, 1), LocalDate.of(2021, 12, 31));
+        assertThat(told).isEmpty();
+        calendar.onOrAfter(LocalDate.of(2030, 2, 1));
+        calendar.reasonOff(LocalDate.of(2030, 9, 2));
+        calendar.workingDaysBetween(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 6, 1));
+        assertThat(told).containsExactly(2030);
+    }
+
+    @Test
+    void a_year_beyond_the_computed_moon_still_has_weekends_and_fixed_holidays() {
+        assertThat(CALENDAR.onOrAfter(LocalDate.of(9998, 12, 31))).isEqualTo(LocalDate.of(9998, 12, 31));
+        assertThat(CALENDAR.isWorkingDay(LocalDate.of(9998, 1, 1))).isFalse();
     }
 
     @ParameterizedTest

@@ -91,6 +91,7 @@ class RuleFolderTest {
                         "cột “Hạn”",
                         "không phải ngày",
                         "trước 01/01/2018"),
+                edit(DUTIES, ",trước 01/01/2018,", ",giữa quý 2,", "cột “Hạn”", "không phải ngày", "giữa tháng 6"),
                 edit(
                         DUTIES,
                         ",trước 01/01/2018,",
