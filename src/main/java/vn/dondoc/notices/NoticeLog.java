@@ -34,8 +34,16 @@ public record NoticeLog(
         Optional<LocalDate> goLive,
         Optional<LocalDate> lastMorning) {
 
-    /** A finding as it was last seen; {@code openedOn} is the day on which it last opened. */
-    public record Remembered(@Nullable State state, LocalDate openedOn) {}
+    /**
+     * A finding as it was last seen.
+     *
+     * @param openedOn the day on which it last opened
+     * @param toldDue the due date that the last letter about it named
+     */
+    public record Remembered(
+            @Nullable State state,
+            LocalDate openedOn,
+            @Nullable LocalDate toldDue) {}
 
     /** A letter about a finding: its day, the stage that it was written at, its tone, the due date it named. */
     public record Written(
@@ -76,6 +84,12 @@ public record NoticeLog(
                         || !remembered.state().isOpen()
                 ? day
                 : remembered.openedOn();
+    }
+
+    /** The due date that the last letter about a finding named, however long ago. */
+    Optional<LocalDate> toldDue(Finding.Key finding) {
+        return Optional.ofNullable(findings.get(finding))
+                .flatMap(remembered -> Optional.ofNullable(remembered.toldDue()));
     }
 
     /** Letters about a finding, the first first. A finding that opens anew begins anew. */

@@ -15,7 +15,6 @@ import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.notices.Decision.Because;
-import vn.dondoc.notices.NoticeLog.Written;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.Stage;
 
@@ -132,10 +131,7 @@ final class StageGate {
 
     /** The due date of the last letter about a finding, when it is another one now. */
     Optional<LocalDate> toldDue(Finding finding) {
-        List<Written> letters = morning.log().lettersAbout(finding.key());
-        LocalDate told =
-                letters.isEmpty() ? null : letters.get(letters.size() - 1).due();
-        return told == null || told.equals(finding.due()) ? Optional.empty() : Optional.of(told);
+        return morning.log().toldDue(finding.key()).filter(told -> !told.equals(finding.due()));
     }
 
     private static String place(Finding finding) {

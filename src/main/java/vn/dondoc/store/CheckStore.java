@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
 import vn.dondoc.notices.CheckOutcome;
@@ -46,8 +47,14 @@ public final class CheckStore {
     /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
     public void cancel(List<Outdated.Letter> letters, Instant at) {
         database.jdbi()
-                .useTransaction(handle ->
-                        letters.forEach(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at)));
+                .useTransaction(handle -> letters.forEach(letter -> {
+                    if (outbox.cancelByKey(handle, letter.key(), letter.reason(), at)) {
+                        handle.execute(
+                                "UPDATE finding SET told_due = NULL WHERE EXISTS (SELECT 1 FROM notice_item n WHERE n.letter_key = ?"
+                                        + " AND n.agency = finding.agency AND n.duty = finding.duty AND n.period = finding.period)",
+                                letter.key());
+                    }
+                }));
     }
 
     public Week weekBefore(LocalDate day) {
@@ -105,7 +112,7 @@ public final class CheckStore {
                     worded.letter().key(),
                     worded.notice().reason().name(),
                     item.tone(),
-                    item.finding().due() == null ? null : item.finding().due().toString());
+                    dueColumn(item));
             if (worded.letter().kind() == LetterKind.ALERT) {
                 handle.execute(
                         "INSERT INTO alert (agency, duty, period, letter_key, day) VALUES (?, ?, ?, ?, ?)",
@@ -119,6 +126,26 @@ public final class CheckStore {
         if (items.size() > 0) {
             items.execute();
         }
+        if (ofTheLadder) {
+            rememberWhatWasTold(handle, worded.notice().named());
+        }
+    }
+
+    private static void rememberWhatWasTold(Handle handle, List<Item> items) {
+        PreparedBatch told =
+                handle.prepareBatch("UPDATE finding SET told_due = ? WHERE agency = ? AND duty = ? AND period = ?");
+        for (Item item : items) {
+            Finding.Key key = item.finding().key();
+            told.add(dueColumn(item), key.agency(), key.duty(), key.period());
+        }
+        if (told.size() > 0) {
+            told.execute();
+        }
+    }
+
+    private static @Nullable String dueColumn(Item item) {
+        LocalDate due = item.finding().due();
+        return due == null ? null : due.toString();
     }
 
     private void endAlerts(Handle handle, CheckOutcome outcome) {

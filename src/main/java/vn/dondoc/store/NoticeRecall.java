@@ -49,12 +49,13 @@ final class NoticeRecall {
 
     private Map<Finding.Key, Remembered> findings() {
         Map<Finding.Key, Remembered> findings = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, state, opened_on FROM finding")
+        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding")
                 .map((row, context) -> findings.put(
                         key(row),
                         new Remembered(
                                 row.getString(4) == null ? null : State.valueOf(row.getString(4)),
-                                LocalDate.parse(row.getString(5)))))
+                                LocalDate.parse(row.getString(5)),
+                                due(row, 6))))
                 .list();
         return findings;
     }

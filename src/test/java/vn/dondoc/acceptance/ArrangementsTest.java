@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +30,20 @@ class ArrangementsTest {
         return province.letters().ofTheLadder().naming(province.task(QUARTERLY));
     }
 
+    /** A department that has answered for all but its quarterly report. */
     private Province healthAlone(String... configuration) throws Exception {
-        List<String> all = new java.util.ArrayList<>(List.of(Province.goingLive("01/03/2018")));
+        List<String> all = new ArrayList<>(List.of(Province.goingLive("01/03/2018")));
         all.addAll(List.of(configuration));
-        return Province.mailingOnlyTo(HEALTH::equals, folder, all.toArray(String[]::new));
+        Province province = Province.mailingOnlyTo(HEALTH::equals, folder, all.toArray(String[]::new));
+        province.on("2018-02-28").reportsAllThatIsOpen(HEALTH, QUARTERLY);
+        return province;
     }
 
     @Test
     void a_promise_stops_the_letters_until_its_day_and_a_broken_one_goes_up() throws Exception {
         try (Province province = healthAlone()) {
             province.on("2018-03-09").promises(HEALTH, QUARTERLY, PERIOD, "2018-04-20");
-            province.liveThrough("2018-03-01", "2018-05-04");
+            province.liveThrough("2018-02-28", "2018-05-04");
 
             assertThat(asked(province)
                             .to(HEALTH)
@@ -70,7 +74,7 @@ class ArrangementsTest {
             province.on("2018-03-02").isExtended(HEALTH, QUARTERLY, PERIOD, "2018-03-23");
             province.on("2018-03-05").officerReleasesAlerts();
             province.on("2018-03-12").officerReleasesAlerts();
-            province.liveThrough("2018-03-01", "2018-03-13");
+            province.liveThrough("2018-02-28", "2018-03-13");
 
             assertThat(province.outbox()).containsEntry(LetterState.CANCELLED, 1);
             assertThat(asked(province).all())
@@ -86,7 +90,7 @@ class ArrangementsTest {
     void a_letter_that_was_told_another_date_before_says_so() throws Exception {
         try (Province province = healthAlone()) {
             province.on("2018-03-09").isExtended(HEALTH, QUARTERLY, PERIOD, "2018-04-27");
-            province.liveThrough("2018-03-01", "2018-04-27");
+            province.liveThrough("2018-02-28", "2018-04-27");
             List<ReceivedLetter> letters = asked(province).all();
             assertThat(letters.get(0).text()).contains("02/04/2018").doesNotContain("hạn đã thay đổi");
             assertThat(letters.get(letters.size() - 1).text())
@@ -99,7 +103,7 @@ class ArrangementsTest {
     void what_is_exempted_is_not_asked_for_any_more() throws Exception {
         try (Province province = healthAlone()) {
             province.on("2018-03-09").isExempted(HEALTH, QUARTERLY, PERIOD);
-            province.liveThrough("2018-03-01", "2018-04-30");
+            province.liveThrough("2018-02-28", "2018-04-30");
             assertThat(asked(province).between("2018-03-01", "2018-03-09").all())
                     .isNotEmpty();
             assertThat(asked(province).between("2018-03-10", "2018-04-30").all())
@@ -111,7 +115,7 @@ class ArrangementsTest {
     void a_silence_ends_by_itself() throws Exception {
         try (Province province = healthAlone()) {
             province.on("2018-03-09").isSilencedUntil(HEALTH, "2018-04-06");
-            province.liveThrough("2018-03-01", "2018-04-09");
+            province.liveThrough("2018-02-28", "2018-04-09");
             assertThat(province.letters()
                             .to(HEALTH)
                             .ofTheLadder()
@@ -135,7 +139,7 @@ class ArrangementsTest {
             province.on("2018-03-09")
                     .reports(HEALTH, PERIOD, QUARTERLY, "\"status\":\"done\",\"completedOn\":\"2018-03-09\"");
             province.on("2018-04-06").reports(HEALTH, PERIOD, QUARTERLY, "\"status\":\"in-progress\"");
-            province.liveThrough("2018-03-01", "2018-04-30");
+            province.liveThrough("2018-02-28", "2018-04-30");
             assertThat(asked(province).between("2018-03-10", "2018-04-08").all())
                     .isEmpty();
             assertThat(asked(province).between("2018-04-09", "2018-04-30").all())
@@ -155,7 +159,7 @@ class ArrangementsTest {
                             .replace(
                                     "mốc theo dõi,0,10,,thư đơn vị,đề nghị,thủ trưởng",
                                     "mốc theo dõi,0,10,,báo cáo cấp trên,đôn đốc,lãnh đạo phụ trách"));
-            province.liveThrough("2018-03-01", "2018-03-13");
+            province.liveThrough("2018-02-28", "2018-03-13");
             assertThat(province.letters()
                             .to(HEALTH)
                             .naming(province.task(QUARTERLY))

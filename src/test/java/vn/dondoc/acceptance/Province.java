@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -257,18 +258,20 @@ final class Province implements AutoCloseable {
             return this;
         }
 
-        /** A unit answers for everything that is open, as done on this day. */
-        Day reportsAllThatIsOpen(String unit) {
-            return happens(() -> openFindings(unit).forEach((period, entries) -> submit(unit, period, entries)));
+        /** A unit answers for everything that is open, as done on this day, but for some duties. */
+        Day reportsAllThatIsOpen(String unit, String... butFor) {
+            return happens(() ->
+                    openFindings(unit, Set.of(butFor)).forEach((period, entries) -> submit(unit, period, entries)));
         }
 
-        private Map<String, String> openFindings(String unit) {
+        private Map<String, String> openFindings(String unit, Set<String> butFor) {
             String done = "\"status\":\"done\",\"completedOn\":\"" + day
                     + "\",\"evidence\":[{\"ref\":\"01/BC\",\"date\":\"" + day + "\"}]";
             return dondoc.assessor().at(now).findings().stream()
                     .filter(finding -> finding.key().agency().equals(unit)
                             && finding.state().isOpen()
-                            && finding.state() != State.REVIEW)
+                            && finding.state() != State.REVIEW
+                            && !butFor.contains(finding.key().duty()))
                     .collect(Collectors.groupingBy(
                             finding -> finding.key().period(),
                             TreeMap::new,

@@ -122,7 +122,7 @@ class RuleFolderTest {
                         "cột “Mốc theo dõi”",
                         "có 2 ngày",
                         "mỗi kỳ một ngày"),
-                edit(DUTIES, "15; 7; 3; 1", "mười lăm", "cột “Nhắc trước”", "không phải số ngày", "15; 7; 3; 1"),
+                edit(DUTIES, "15; 3", "mười lăm", "cột “Nhắc trước”", "không phải số ngày", "15; 7; 3; 1"),
                 edit(DUTIES, "Mã,Điều khoản", "Ma,Điều khoản", "duties.csv, dòng 1", "không có cột “Ma”", "Mã"),
                 edit(
                         DUTIES,

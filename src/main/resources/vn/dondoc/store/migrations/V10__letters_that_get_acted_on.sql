@@ -24,3 +24,6 @@ CREATE TABLE morning (
 
 -- Its sums by unit are a part of item_reason now.
 DROP TABLE held_back;
+
+-- The due date that the last letter about a finding named; empty when none did, or that letter was taken back.
+ALTER TABLE finding ADD COLUMN told_due TEXT;
