@@ -85,6 +85,18 @@ class ArchitectureTest {
             home("vn.dondoc.reading..", "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
 
     @ArchTest
+    static final ArchRule calendars_are_written_among_enclosures =
+            home("vn.dondoc.enclosures..", "biweekly..", "com.github.mangstadt..");
+
+    @ArchTest
+    static final ArchRule workbooks_are_written_among_enclosures =
+            home("vn.dondoc.enclosures..", "org.dhatim.fastexcel");
+
+    @ArchTest
+    static final ArchRule workbooks_are_read_in_intake =
+            home("vn.dondoc.intake..", "org.dhatim.fastexcel.reader..", "org.apache.commons.compress..");
+
+    @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
             .that()
             .resideInAnyPackage(
