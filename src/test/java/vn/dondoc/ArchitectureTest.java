@@ -94,7 +94,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule workbooks_are_read_in_intake =
-            home("vn.dondoc.intake..", "org.dhatim.fastexcel.reader..", "org.apache.commons.compress..");
+            home("vn.dondoc.intake..", "org.dhatim.fastexcel.reader..", "com.fasterxml.aalto..");
+
+    @ArchTest
+    static final ArchRule archives_are_opened_where_workbooks_are = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.dondoc.intake..", "vn.dondoc.enclosures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.compress..");
 
     @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
