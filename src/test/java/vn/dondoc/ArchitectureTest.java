@@ -96,6 +96,26 @@ class ArchitectureTest {
     static final ArchRule the_moon_lives_in_the_calendar = home("vn.dondoc.calendar..", "net.time4j..");
 
     @ArchTest
+    static final ArchRule calendars_are_written_among_enclosures =
+            home("vn.dondoc.enclosures..", "biweekly..", "com.github.mangstadt..");
+
+    @ArchTest
+    static final ArchRule workbooks_are_written_among_enclosures =
+            home("vn.dondoc.enclosures..", "org.dhatim.fastexcel");
+
+    @ArchTest
+    static final ArchRule workbooks_are_read_in_intake =
+            home("vn.dondoc.intake..", "org.dhatim.fastexcel.reader..", "com.fasterxml.aalto..");
+
+    @ArchTest
+    static final ArchRule archives_are_opened_where_workbooks_are = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.dondoc.intake..", "vn.dondoc.enclosures..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.compress..");
+
+    @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
             .that()
             .resideInAnyPackage(

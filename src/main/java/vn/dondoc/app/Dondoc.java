@@ -9,6 +9,7 @@ import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
+import vn.dondoc.flow.Memory;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
@@ -25,10 +26,12 @@ import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
+import vn.dondoc.store.CalendarStore;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.ReportStore;
+import vn.dondoc.store.StatusFormStore;
 
 /**
  * The product, wired for one home. Deliberately one straight line from settings to flows: whoever wants to know what is
@@ -102,14 +105,23 @@ public final class Dondoc {
                 new TemplatesInForce(settings.home().config().resolve("mail"));
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
-                arrangements,
                 new NoticePlanner(hierarchyOf(settings), settings.calendar()),
                 new LetterWriter(
                         templates::current,
-                        new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings), desk.links()::linkFor),
+                        new LetterSettings(
+                                "Sở Nội vụ",
+                                "Quảng Ngãi",
+                                replyTo(settings),
+                                configuration.mail().from(),
+                                desk.links()::linkFor),
                         settings.registry()),
-                new CheckStore(database, outbox, mail.release()::holds),
+                new Memory(
+                        new CheckStore(database, outbox, mail.release()::holds),
+                        arrangements,
+                        new CalendarStore(database),
+                        new StatusFormStore(database)),
                 settings.calendar(),
+                configuration.mail().from(),
                 configuration.plan().goLive());
         SendFlow sendFlow = new SendFlow(
                 outbox,

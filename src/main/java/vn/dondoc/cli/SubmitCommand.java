@@ -23,7 +23,7 @@ import vn.dondoc.intake.Receipt;
 import vn.dondoc.reading.Problem;
 
 /** {@code dondoc submit}: takes status reports and answers them row by row. */
-@Command(name = "submit", mixinStandardHelpOptions = true, description = "Nhận báo cáo tình hình (JSON, CSV).")
+@Command(name = "submit", mixinStandardHelpOptions = true, description = "Nhận báo cáo tình hình (XLSX, JSON, CSV).")
 final class SubmitCommand implements Callable<Integer> {
     @ParentCommand
     private DondocCommand dondoc;

@@ -17,6 +17,7 @@ import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.DigestBuilder;
+import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Followed;
 import vn.dondoc.notices.Morning;
 import vn.dondoc.notices.Notice;
@@ -25,8 +26,8 @@ import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Outdated;
 import vn.dondoc.notices.Recipient;
+import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.Stage;
-import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.CheckStore;
 
 /**
@@ -42,26 +43,26 @@ import vn.dondoc.store.CheckStore;
  */
 public final class CheckFlow {
     private final Assessor assessor;
-    private final ArrangementStore arrangements;
     private final NoticePlanner planner;
     private final LetterWriter writer;
-    private final CheckStore store;
+    private final Memory memory;
+    private final String senderAddress;
     private final WorkingCalendar calendar;
     private final @Nullable LocalDate configuredGoLive;
 
     public CheckFlow(
             Assessor assessor,
-            ArrangementStore arrangements,
             NoticePlanner planner,
             LetterWriter writer,
-            CheckStore store,
+            Memory memory,
             WorkingCalendar calendar,
+            String senderAddress,
             @Nullable LocalDate configuredGoLive) {
         this.assessor = assessor;
-        this.arrangements = arrangements;
         this.planner = planner;
         this.writer = writer;
-        this.store = store;
+        this.memory = memory;
+        this.senderAddress = senderAddress;
         this.calendar = calendar;
         this.configuredGoLive = configuredGoLive;
     }
@@ -97,19 +98,19 @@ public final class CheckFlow {
 
     /** What is remembered, once letters that no longer say what is so are taken back. */
     private NoticeLog recall(Assessment assessment, Instant at) {
-        NoticeLog log = store.recall(assessment.asOf());
+        NoticeLog log = memory.checks().recall(assessment.asOf());
         List<Outdated.Letter> outdated = Outdated.among(log.waiting(), assessment.findings());
         if (outdated.isEmpty()) {
             return log;
         }
-        store.cancel(outdated, at);
-        return store.recall(assessment.asOf());
+        memory.checks().cancel(outdated, at);
+        return memory.checks().recall(assessment.asOf());
     }
 
     private Morning morningOf(Assessment assessment, LocalDate goLive, NoticeLog log) {
         LocalDate day = assessment.asOf();
         List<Finding> findings = assessment.findings();
-        Arrangements agreed = arrangements.knownAt(assessment.knownUntil());
+        Arrangements agreed = memory.arrangements().knownAt(assessment.knownUntil());
         Plan plan = assessment.rules().plan();
         Map<Finding.Key, Stage> stages = assessment
                 .rules()
@@ -123,12 +124,12 @@ public final class CheckFlow {
     public Optional<CheckOutcome> weeklyDigest(Instant at, List<Recipient> leaders) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        NoticeLog log = store.recall(day);
+        NoticeLog log = memory.checks().recall(day);
         LocalDate goLive = goLive(log).orElse(day);
         if (day.isBefore(goLive) || !assessment.rules().plan().isOpenOn(day)) {
             return Optional.empty();
         }
-        CheckStore.Week week = store.weekBefore(day);
+        CheckStore.Week week = memory.checks().weekBefore(day);
         Digest digest = DigestBuilder.of(
                 day,
                 assessment.findings(),
@@ -158,14 +159,19 @@ public final class CheckFlow {
             Decision decision) {
         String version = assessment.rules().version();
         // letters do not know of each other: all cores word them, the order stays
+        Enclosing enclosing = new Enclosing(assessment.findings(), memory.calendars(), memory.forms(), senderAddress);
         List<Worded> worded = decision.notices().parallelStream()
-                .map(notice -> new Worded(
-                        notice, writer.write(notice, assessment.rules().plan(), at, version)))
+                .map(notice -> worded(notice, enclosing, assessment.rules(), at))
                 .toList();
         CheckOutcome outcome =
                 new CheckOutcome(at, assessment.asOf(), goLive, morning, version, changes, decision, worded);
-        store.commit(outcome);
+        memory.checks().commit(outcome);
         return outcome;
+    }
+
+    private Worded worded(Notice notice, Enclosing enclosing, RuleBook rules, Instant at) {
+        Enclosed enclosed = enclosing.of(notice);
+        return new Worded(notice, enclosed, writer.write(notice, enclosed, rules.plan(), at, rules.version()));
     }
 
     private Optional<LocalDate> goLive(NoticeLog log) {

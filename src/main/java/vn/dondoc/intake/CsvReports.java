@@ -27,15 +27,25 @@ final class CsvReports {
         }
         Problems found = new Problems();
         CsvTable table = CsvTable.read(name, bytes, found);
+        return read(table, name + ", dòng 1", found);
+    }
+
+    /**
+     * The same for a table that is read already.
+     *
+     * @param headingPlace where its headings stand
+     * @param found mistakes of reading it
+     */
+    static Drafts read(CsvTable table, String headingPlace, Problems found) {
         Map<String, List<Problem>> ofLines = byLine(found);
         Problems whole = new Problems();
         table.rows().forEach(row -> ofLines.computeIfAbsent(row.place(), none -> List.of()));
-        Map<Column, String> headings = headings(table, whole);
+        Map<Column, String> headings = headings(table, headingPlace, whole);
         found.list().stream()
                 .filter(problem -> table.rows().isEmpty() || !isOfCell(problem))
                 .forEach(problem -> whole.add(problem.place(), problem.message(), problem.hint()));
         if (whole.isEmpty() && table.rows().isEmpty()) {
-            whole.add(name, "bảng không có dòng nào dưới dòng tiêu đề", "ghi ít nhất một dòng");
+            whole.add(table.name(), "bảng không có dòng nào dưới dòng tiêu đề", "ghi ít nhất một dòng");
         }
         return whole.isEmpty()
                 ? new Drafts(drafts(table, headings, ofLines, whole), whole)
@@ -64,12 +74,11 @@ final class CsvReports {
         return byLine;
     }
 
-    private static Map<Column, String> headings(CsvTable table, Problems whole) {
-        String place = table.name() + ", dòng 1";
+    private static Map<Column, String> headings(CsvTable table, String place, Problems whole) {
         Map<Column, String> headings = new EnumMap<>(Column.class);
         for (String heading : table.headings()) {
             Column column = Column.under(heading).orElse(null);
-            if (column == null && !heading.isEmpty()) {
+            if (column == null && !heading.isEmpty() && !NoteColumn.isUnder(heading)) {
                 whole.add(place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), known()));
             } else if (column != null && headings.putIfAbsent(column, heading) != null) {
                 whole.add(place, "hai cột cùng là “" + column.heading() + "”", "giữ một cột");

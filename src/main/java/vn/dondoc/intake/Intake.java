@@ -144,9 +144,11 @@ public final class Intake {
             if (recognised == null) {
                 return new Drafts(List.of(), whole);
             }
-            return recognised.form() == ReportForm.JSON
-                    ? json.read(original.name(), recognised.text())
-                    : CsvReports.read(original.name(), bytes);
+            return switch (recognised.form()) {
+                case JSON -> json.read(original.name(), recognised.text());
+                case TABLE -> CsvReports.read(original.name(), bytes);
+                case WORKBOOK -> WorkbookReports.read(original.name(), bytes);
+            };
         } catch (IOException vanished) {
             throw new UncheckedIOException(vanished);
         }

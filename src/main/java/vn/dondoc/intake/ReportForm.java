@@ -11,12 +11,12 @@ import vn.dondoc.reading.VietnameseText;
 /** Tells by its bytes, not by its name alone, in which form a file was written. */
 enum ReportForm {
     JSON,
-    TABLE;
+    TABLE,
+    WORKBOOK;
 
-    private static final String ACCEPTED = "gửi tệp JSON hoặc CSV (UTF-8)";
+    static final String ACCEPTED = "gửi tệp XLSX, JSON hoặc CSV (UTF-8)";
     /** First bytes, one letter a byte. */
     private static final Map<String, String> FOREIGN = Map.of(
-            "PK\u0003\u0004", "tệp nén (XLSX, DOCX hoặc ZIP)",
             "\u00d0\u00cf\u0011\u00e0", "tệp Office kiểu cũ (XLS, DOC)",
             "%PDF", "tệp PDF",
             "\u001f\u008b", "tệp nén GZIP",
@@ -24,15 +24,19 @@ enum ReportForm {
             "\u00ff\u00d8\u00ff", "tệp ảnh JPEG",
             "{\\rtf", "tệp RTF");
 
+    private static final String ZIP = "PK\u0003\u0004";
     private static final int LONGEST_MARK = 5;
 
-    /** The decoded text and its form. */
+    /** The form and the decoded text; a workbook has none. */
     record Recognised(ReportForm form, String text) {}
 
     /** Null when the file cannot be read; the reason is a problem. */
     static @Nullable Recognised recognise(String name, byte[] bytes, Problems problems) {
         if (isForeign(name, bytes, problems)) {
             return null;
+        }
+        if (latin(bytes).startsWith(ZIP)) {
+            return new Recognised(WORKBOOK, "");
         }
         String text;
         try {

@@ -10,13 +10,18 @@ import java.util.function.BiFunction;
  * @param officeName who follows the plan up and receives the reports ("Sở Nội vụ")
  * @param place where the date line is dated from ("Quảng Ngãi")
  * @param replyTo the address that answers go to
+ * @param senderAddress the address that letters come from; organises the calendars of due dates
  * @param promiseLink address of the page on which a date can be promised, by key and day of the letter; empty for none
  */
 public record LetterSettings(
-        String officeName, String place, String replyTo, BiFunction<String, LocalDate, String> promiseLink) {
+        String officeName,
+        String place,
+        String replyTo,
+        String senderAddress,
+        BiFunction<String, LocalDate, String> promiseLink) {
 
     public LetterSettings(String officeName, String place, String replyTo) {
-        this(officeName, place, replyTo, (letterKey, day) -> "");
+        this(officeName, place, replyTo, replyTo, (letterKey, day) -> "");
     }
 
     public LetterSettings {

@@ -2,12 +2,18 @@ package vn.dondoc.letters;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vn.dondoc.enclosures.CalendarFile;
+import vn.dondoc.enclosures.StatusForm;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
+import vn.dondoc.notices.DueCalendar;
+import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Notice;
+import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.Letter;
 
 /** Words notices as letters. The same notice, plan, moment and version give the same letter, byte for byte. */
@@ -42,9 +48,19 @@ public final class LetterWriter {
      * @param rulesVersion stands small at the foot, so that a letter can be asked about later
      */
     public Letter write(Notice notice, Plan plan, Instant asOf, String rulesVersion) {
+        return write(notice, Enclosed.NOTHING, plan, asOf, rulesVersion);
+    }
+
+    /** The same with what goes with the letter. */
+    public Letter write(Notice notice, Enclosed enclosed, Plan plan, Instant asOf, String rulesVersion) {
         Frame frame = new Frame(settings, plan, asOf, rulesVersion);
         if (notice instanceof Notice.Reminder reminder) {
-            return letter(notice, LetterForm.REMINDER, reminder.agency().id(), ReminderView.of(reminder, frame));
+            return letter(
+                            notice,
+                            LetterForm.REMINDER,
+                            reminder.agency().id(),
+                            ReminderView.of(reminder, enclosed, frame))
+                    .with(filesOf(reminder, enclosed, asOf));
         }
         if (notice instanceof Notice.Escalation escalation) {
             return letter(
@@ -65,6 +81,18 @@ public final class LetterWriter {
             return letter(notice, LetterForm.DIGEST, digest.recipient().title(), view);
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());
+    }
+
+    private List<Attachment> filesOf(Notice.Reminder reminder, Enclosed enclosed, Instant asOf) {
+        List<Attachment> files = new ArrayList<>();
+        if (enclosed.hasForm()) {
+            files.add(StatusForm.of(reminder.agency(), enclosed.form(), reminder.day()));
+        }
+        DueCalendar calendar = enclosed.calendar();
+        if (calendar != null) {
+            files.add(CalendarFile.of(calendar, settings.senderAddress(), asOf));
+        }
+        return files;
     }
 
     private Letter letter(Notice notice, LetterForm form, String agency, Map<String, Object> view) {

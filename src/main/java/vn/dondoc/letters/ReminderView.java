@@ -8,22 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Reminder;
 import vn.dondoc.notices.Reason;
 
 /** The morning letter of a unit as its template sees it. */
 final class ReminderView {
-    private static final int MOST_IN_FULL = 10;
-
     private ReminderView() {}
 
-    static Map<String, Object> of(Reminder reminder, Frame frame) {
+    static Map<String, Object> of(Reminder reminder, Enclosed enclosed, Frame frame) {
         List<Item> own = reminder.own();
         List<Finding> findings = own.stream().map(Item::finding).toList();
         List<Object> full = new ArrayList<>();
         own.stream()
-                .limit(MOST_IN_FULL)
+                .limit(Reminder.MOST_IN_FULL)
                 .forEach(item -> full.add(ItemView.of(full.size() + 1, item, frame, reminder.day())));
         Map<String, Object> view = frame.of(reminder, SubjectLine.of(reminder));
         view.put("agency", reminder.agency().name());
@@ -42,11 +41,13 @@ final class ReminderView {
                                         .map(Item::finding))
                         .anyMatch(Finding::assumed));
         view.put("items", full);
-        view.put("more", Math.max(0, own.size() - MOST_IN_FULL));
+        view.put("more", Math.max(0, own.size() - Reminder.MOST_IN_FULL));
         view.put("byForm", reminder.byForm().size());
         view.put("below", UnitRows.of(reminder.below(), reminder.day()));
         view.put("belowTotal", UnitRows.count(reminder.below()));
         view.put("stillOpen", reminder.stillOpen());
+        view.put("form", enclosed.hasForm());
+        view.put("calendar", enclosed.calendar() != null);
         view.put("promiseLink", promiseLink(reminder, frame));
         return view;
     }

@@ -18,6 +18,8 @@ import vn.dondoc.findings.State;
 import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
+import vn.dondoc.notices.DueCalendar;
+import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
 import vn.dondoc.notices.Notice.Escalation;
@@ -51,6 +53,7 @@ final class SampleLetters {
                     "Sở mẫu",
                     "Quảng Ngãi",
                     "tra-loi@quangngai.example",
+                    "don-doc@quangngai.example",
                     (letter, day) -> "https://mau.example/hen-nop/mau"),
             PLAN,
             VietnamTime.at(DAY, LocalTime.of(7, 0)),
@@ -88,7 +91,7 @@ final class SampleLetters {
                 .mapToObj(i -> item(findings().get(i % findings().size()), tone))
                 .toList();
         Reminder reminder = new Reminder(HEAD, UNIT, DAY, reason, asked, List.of(), List.of(), stillOpen);
-        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, FRAME));
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, Enclosed.NOTHING, FRAME));
     }
 
     /** Everything that a reminder can hold beside its items. */
@@ -102,7 +105,12 @@ final class SampleLetters {
                 List.of(item(undated(), "nhắc việc")),
                 below(),
                 1);
-        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, FRAME));
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, everything(), FRAME));
+    }
+
+    private static Enclosed everything() {
+        DueCalendar calendar = new DueCalendar(UNIT.id(), DAY, List.of(), Set.of());
+        return new Enclosed(calendar, List.of(plain(State.OVERDUE)), "mẫu");
     }
 
     private static Sample escalation() {

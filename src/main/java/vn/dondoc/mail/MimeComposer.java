@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.Letter;
+import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.reading.VietnameseText;
 
 /**
- * Writes a queued letter as an Internet message: plain text and HTML, UTF-8. The same letter always gives the same
+ * Writes a queued letter as an Internet message: plain text and HTML, UTF-8, with the pictures and files that
+ * go with it. The same letter always gives the same
  * bytes, so that a repeat can be told from a second letter.
  */
 public final class MimeComposer {
@@ -55,6 +58,7 @@ public final class MimeComposer {
             message.setSubject(subject(letter), UTF_8);
             addSender(message);
             addHeaders(message, letter, queued.datedAt());
+            addThread(message, letter);
             message.setContent(body(queued));
             message.saveChanges();
             return new ComposedLetter(message, to, cc, refusedCopies);
@@ -112,11 +116,42 @@ public final class MimeComposer {
         message.setHeader("X-DonDoc-Reason", AsciiSlug.of(letter.reason()));
     }
 
-    private static AlternativeParts body(QueuedLetter queued) throws MessagingException {
-        AlternativeParts parts = new AlternativeParts(queued.messageId());
-        parts.addBodyPart(part(queued.letter().text(), "plain"));
-        parts.addBodyPart(part(queued.letter().html(), "html"));
-        return parts;
+    /** Letters of one unit refer to one message, which was never sent: mail programs fold them into a conversation. */
+    private void addThread(MimeMessage message, Letter letter) throws MessagingException {
+        String root = MessageId.ofThread(letter, sender.address());
+        message.setHeader("In-Reply-To", root);
+        message.setHeader("References", root);
+    }
+
+    /** Files beside (the page with its pictures (text, then page)): only the levels that the letter needs. */
+    private static Parts body(QueuedLetter queued) throws MessagingException {
+        String id = queued.messageId();
+        Parts body = Parts.alternative(id)
+                .and(part(queued.letter().text(), "plain"))
+                .and(part(queued.letter().html(), "html"));
+        List<Attachment> pictures = attachments(queued, true);
+        if (!pictures.isEmpty()) {
+            body = Parts.related(id).and(body);
+            addAll(body, pictures);
+        }
+        List<Attachment> files = attachments(queued, false);
+        if (!files.isEmpty()) {
+            body = Parts.mixed(id).and(body);
+            addAll(body, files);
+        }
+        return body;
+    }
+
+    private static List<Attachment> attachments(QueuedLetter queued, boolean inline) {
+        return queued.letter().attachments().stream()
+                .filter(attachment -> attachment.isInline() == inline)
+                .toList();
+    }
+
+    private static void addAll(Parts parts, List<Attachment> attachments) throws MessagingException {
+        for (Attachment attachment : attachments) {
+            parts.and(AttachedPart.of(attachment));
+        }
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

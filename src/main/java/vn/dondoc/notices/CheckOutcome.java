@@ -28,8 +28,8 @@ public record CheckOutcome(
         Decision decision,
         List<Worded> worded) {
 
-    /** A notice and the letter that says it. */
-    public record Worded(Notice notice, Letter letter) {}
+    /** A notice, what goes with it, and the letter that says it. */
+    public record Worded(Notice notice, Enclosed enclosed, Letter letter) {}
 
     public CheckOutcome {
         changes = List.copyOf(changes);

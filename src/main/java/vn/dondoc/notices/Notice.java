@@ -54,6 +54,8 @@ public sealed interface Notice {
             List<OfUnit> below,
             int stillOpen)
             implements Notice {
+        /** So many items stand in full; the others are left to the status form that goes with the letter. */
+        public static final int MOST_IN_FULL = 10;
 
         public Reminder {
             own = List.copyOf(own);

@@ -37,4 +37,9 @@ public record Letter(
         cc = List.copyOf(cc);
         attachments = List.copyOf(attachments);
     }
+
+    /** The same letter with these attachments. */
+    public Letter with(List<Attachment> enclosed) {
+        return new Letter(key, kind, to, cc, agency, day, subject, text, html, items, reason, enclosed);
+    }
 }

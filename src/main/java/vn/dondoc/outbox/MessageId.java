@@ -15,9 +15,19 @@ public final class MessageId {
 
     private MessageId() {}
 
+    /** The id to which all letters about a unit refer; a digest, which is about no unit, refers to its recipient's. */
+    public static String ofThread(Letter letter, String senderAddress) {
+        String topic = letter.kind() == LetterKind.DIGEST ? letter.to() : letter.agency();
+        return of("thread|" + topic, senderAddress);
+    }
+
+    /** The domain of a mail address, in ASCII. */
+    public static String domainOf(String address) {
+        return IDN.toASCII(address.substring(address.lastIndexOf('@') + 1));
+    }
+
     public static String of(String letterKey, String senderAddress) {
-        String domain = IDN.toASCII(senderAddress.substring(senderAddress.lastIndexOf('@') + 1));
-        return "<" + hashOf(letterKey) + "@" + domain + ">";
+        return "<" + hashOf(letterKey) + "@" + domainOf(senderAddress) + ">";
     }
 
     /** What stands for a letter's key where the key, which holds an address, must not be seen: 40 hexadecimal digits. */

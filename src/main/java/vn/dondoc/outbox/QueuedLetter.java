@@ -1,6 +1,7 @@
 package vn.dondoc.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public record QueuedLetter(
     public Instant datedAt() {
         Instant firstClaim = progress.datedAt();
         return firstClaim == null ? queuedAt : firstClaim;
+    }
+
+    /** The same letter with these attachments. */
+    public QueuedLetter with(List<Attachment> enclosed) {
+        return new QueuedLetter(
+                id, messageId, letter.with(enclosed), rulesVersion, queuedAt, progress, release, cancelReason);
     }
 
     /**

@@ -32,16 +32,25 @@ public record CsvTable(String name, List<String> headings, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** One row; {@code line} is the line of the file on which it starts, the heading being on line 1. */
-    public record Row(String file, int line, Map<String, String> cells) {
+    /**
+     * One row.
+     *
+     * @param file name of the file; of a workbook, file and sheet
+     * @param line the line of the file on which it starts, the heading of a plain table being on line 1
+     * @param cells texts by heading
+     * @param letters the letters of a workbook's columns by heading; empty for a plain table
+     */
+    public record Row(String file, int line, Map<String, String> cells, Map<String, String> letters) {
 
         /** The cell under a heading, stripped; empty when blank or when there is no such column. */
         public String cell(String heading) {
             return cells.getOrDefault(heading, "");
         }
 
+        /** {@code bao-cao.csv, dòng 7, cột “Kỳ”}, or {@code bao-cao.xlsx, Báo cáo!B7}. */
         public String place(String heading) {
-            return file + ", dòng " + line + ", cột “" + heading + "”";
+            String letter = letters.get(heading);
+            return letter != null ? file + "!" + letter + line : file + ", dòng " + line + ", cột “" + heading + "”";
         }
 
         public String place() {
@@ -128,7 +137,7 @@ public record CsvTable(String name, List<String> headings, List<Row> rows) {
                         "đặt nội dung có dấu phẩy trong ngoặc kép");
             }
         }
-        return new Row(name, line, byHeading);
+        return new Row(name, line, byHeading, Map.of());
     }
 
     /** Refuses headings that are unknown and tells which wanted ones are missing. */

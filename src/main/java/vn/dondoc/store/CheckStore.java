@@ -14,6 +14,7 @@ import vn.dondoc.findings.FindingChange;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision.Because;
+import vn.dondoc.notices.DueCalendar;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
@@ -128,6 +129,18 @@ public final class CheckStore {
         }
         if (ofTheLadder) {
             rememberWhatWasTold(handle, worded.notice().named());
+            rememberWhatWasEnclosed(handle, worded, outcome.day());
+        }
+    }
+
+    private static void rememberWhatWasEnclosed(Handle handle, Worded worded, LocalDate day) {
+        DueCalendar calendar = worded.enclosed().calendar();
+        if (calendar != null) {
+            CalendarStore.write(handle, calendar);
+        }
+        if (worded.enclosed().hasForm()) {
+            StatusFormStore.write(
+                    handle, worded.letter().agency(), worded.enclosed().formFingerprint(), day);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -19,7 +18,6 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
-import vn.dondoc.reading.VietnameseText;
 
 /**
  * The outbox table. Letters are queued inside the transaction that decides them; workers claim one at a time by a lease,
@@ -50,7 +48,7 @@ public final class OutboxStore {
     }
 
     /**
-     * Queues a letter within the caller's transaction.
+     * Queues a letter, with what goes with it, within the caller's transaction.
      *
      * @param held whether it waits for an officer
      * @return false when a letter of that key is there already, whatever became of it
@@ -60,12 +58,15 @@ public final class OutboxStore {
                 .bindMethods(letter)
                 .bind("messageId", MessageId.of(letter.key(), senderAddress))
                 .bind("kind", letter.kind().code())
-                .bind("cc", onePerLine(letter.cc()))
+                .bind("cc", QueuedLetterMapper.onePerLine(letter.cc()))
                 .bind("day", letter.day().toString())
                 .bind("rulesVersion", rulesVersion)
                 .bind("at", Database.column(queuedAt))
                 .bind("state", (held ? LetterState.HELD : LetterState.QUEUED).code())
                 .execute();
+        if (queued == 1) {
+            LetterAttachments.write(handle, letter);
+        }
         return queued == 1;
     }
 
@@ -76,7 +77,7 @@ public final class OutboxStore {
             while (due.isPresent() && !claim(handle, due.get(), now, new QueuedLetter.Lease(owner, now.plus(lease)))) {
                 due = nextDue(handle, now);
             }
-            return due.flatMap(letter -> where(handle, "id", letter.id()).findOne());
+            return due.flatMap(letter -> complete(handle, "id", letter.id()));
         });
     }
 
@@ -189,24 +190,29 @@ public final class OutboxStore {
         return jdbi.withHandle(handle -> change.apply(handle).execute()) == 1;
     }
 
-    /** All letters, in the order in which they were queued. */
+    /** All letters, in the order in which they were queued, without their attachments: those come with {@link #find}. */
     public List<QueuedLetter> list() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM outbox ORDER BY id")
                 .map(LETTERS)
                 .list());
     }
 
-    /** The letters in that state, in the order in which they were queued. */
+    /** The letters in that state, likewise. */
     public List<QueuedLetter> list(LetterState state) {
         return jdbi.withHandle(handle -> where(handle, "state", state.code()).list());
     }
 
+    /** A letter with its attachments. */
     public Optional<QueuedLetter> find(long id) {
-        return jdbi.withHandle(handle -> where(handle, "id", id).findOne());
+        return jdbi.withHandle(handle -> complete(handle, "id", id));
     }
 
     public Optional<QueuedLetter> findByKey(Handle handle, String key) {
-        return where(handle, "letter_key", key).findOne();
+        return complete(handle, "letter_key", key);
+    }
+
+    private static Optional<QueuedLetter> complete(Handle handle, String column, Object value) {
+        return where(handle, column, value).findOne().map(bare -> LetterAttachments.complete(handle, bare));
     }
 
     private static ResultIterable<QueuedLetter> where(Handle handle, String column, Object value) {
@@ -240,10 +246,5 @@ public final class OutboxStore {
     /** Who stopped all sending, and why; empty while letters go out. */
     public Optional<OfficerAct> currentPause() {
         return jdbi.withHandle(OutboxPauses::current);
-    }
-
-    /** Addresses one a line; a line break inside an address would make two of it. */
-    private static String onePerLine(List<String> addresses) {
-        return addresses.stream().map(VietnameseText::oneLine).collect(Collectors.joining("\n"));
     }
 }

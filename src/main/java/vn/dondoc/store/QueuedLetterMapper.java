@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.reading.VietnameseText;
 
-/** Reads a row of table outbox. */
+/** Reads a row of table outbox; what goes with the letter stands elsewhere. */
 final class QueuedLetterMapper implements RowMapper<QueuedLetter> {
 
     @Override
@@ -45,6 +47,11 @@ final class QueuedLetterMapper implements RowMapper<QueuedLetter> {
                 row.getInt("items"),
                 row.getString("reason"),
                 List.of());
+    }
+
+    /** Addresses one a line; a line break inside an address would make two of it. */
+    static String onePerLine(List<String> addresses) {
+        return addresses.stream().map(VietnameseText::oneLine).collect(Collectors.joining("\n"));
     }
 
     private static QueuedLetter.Progress progress(ResultSet row) throws SQLException {

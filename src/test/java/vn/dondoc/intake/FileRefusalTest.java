@@ -22,7 +22,7 @@ import vn.dondoc.store.Outcome;
 
 /** Files that cannot be read at all: the bytes are kept, the sender learns why. */
 class FileRefusalTest {
-    private static final String FORMS = " → gửi tệp JSON hoặc CSV (UTF-8)";
+    private static final String FORMS = " → gửi tệp XLSX, JSON hoặc CSV (UTF-8)";
 
     @TempDir
     Path folder;
@@ -93,8 +93,8 @@ class FileRefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PK\u0003\u0004rest, so-lieu.xlsx, 'không nhận tệp nén (XLSX, DOCX hoặc ZIP)'",
-        "PK\u0003\u0004rest, so-lieu.csv, 'không nhận tệp nén (XLSX, DOCX hoặc ZIP)'",
+        "PK\u0003\u0004rest, so-lieu.xlsx, 'tệp nén hỏng hoặc có mật khẩu, không đọc được'",
+        "PK\u0003\u0004rest, so-lieu.csv, 'tệp nén hỏng hoặc có mật khẩu, không đọc được'",
         "%PDF-1.7, bao-cao.pdf, không nhận tệp PDF",
         "<html></html>, bao-cao.html, không nhận loại tệp này"
     })

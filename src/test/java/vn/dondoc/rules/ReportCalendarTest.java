@@ -192,6 +192,7 @@ class ReportCalendarTest {
                 null,
                 plan.reportDates(),
                 plan.ageing(),
+                plan.workingDaysBetweenLetters(),
                 plan.clauses(),
                 plan.duties());
     }

@@ -1,0 +1,29 @@
+package vn.dondoc.intake;
+
+import java.util.Arrays;
+import vn.dondoc.reading.VietnameseText;
+
+/** What a form shows beside the columns of a report, only to be read: it is passed over when the form comes back. */
+public enum NoteColumn {
+    TASK("Nhiệm vụ"),
+    CLAUSE("Điều khoản"),
+    DUE("Hạn"),
+    DUE_GROUND("Loại hạn"),
+    STANDING("Kết quả theo dõi");
+
+    private final String heading;
+
+    NoteColumn(String heading) {
+        this.heading = heading;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    static boolean isUnder(String heading) {
+        String written = VietnameseText.key(heading);
+        return Arrays.stream(values())
+                .anyMatch(column -> VietnameseText.key(column.heading).equals(written));
+    }
+}
