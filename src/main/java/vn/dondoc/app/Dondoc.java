@@ -2,12 +2,12 @@ package vn.dondoc.app;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
+import vn.dondoc.flow.DigestFlow;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
@@ -16,10 +16,10 @@ import vn.dondoc.intake.PlanInForce;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.CheckOutcome;
-import vn.dondoc.notices.Recipient;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
@@ -37,6 +37,7 @@ public final class Dondoc {
     private final Intake intake;
     private final Assessor assessor;
     private final CheckFlow checkFlow;
+    private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
 
     private Dondoc(
@@ -47,6 +48,7 @@ public final class Dondoc {
             Intake intake,
             Assessor assessor,
             CheckFlow checkFlow,
+            DigestFlow digestFlow,
             SendFlow sendFlow) {
         this.settings = settings;
         this.rules = rules;
@@ -55,6 +57,7 @@ public final class Dondoc {
         this.intake = intake;
         this.assessor = assessor;
         this.checkFlow = checkFlow;
+        this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
     }
 
@@ -80,14 +83,23 @@ public final class Dondoc {
                 reports,
                 (long) configuration.intake().maxMegabytes() << 20);
         Assessor assessor = new Assessor(rules, reports, settings.calendar());
+        LetterWriter writer = new LetterWriter(
+                settings.home().config().resolve("mail"),
+                settings.home().config().resolve("cong-van"),
+                new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
+                settings.registry());
+        CheckStore checks = new CheckStore(database, outbox, mail.release()::holds);
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
-                new LetterWriter(
-                        settings.home().config().resolve("mail"),
-                        new LetterSettings("Sở Nội vụ", "Quảng Ngãi", replyTo(settings)),
-                        settings.registry()),
-                new CheckStore(database, outbox, mail.release()::holds),
+                writer,
+                checks,
                 settings.calendar(),
+                configuration.plan().goLive());
+        DigestFlow digestFlow = new DigestFlow(
+                assessor,
+                new ArrangementStore(database),
+                writer,
+                checks,
                 configuration.plan().goLive());
         SendFlow sendFlow = new SendFlow(
                 outbox,
@@ -96,7 +108,7 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, sendFlow);
+        return new Dondoc(settings, rules, database, outbox, intake, assessor, checkFlow, digestFlow, sendFlow);
     }
 
     public Settings settings() {
@@ -127,6 +139,10 @@ public final class Dondoc {
         return checkFlow;
     }
 
+    public DigestFlow digestFlow() {
+        return digestFlow;
+    }
+
     public SendFlow sendFlow() {
         return sendFlow;
     }
@@ -142,14 +158,8 @@ public final class Dondoc {
 
     String weeklyDigest(Instant at) {
         rules.refresh();
-        List<Recipient> leaders = settings.recipients().leaders().stream()
-                .map(leader -> new Recipient(
-                        leader.field().isEmpty() ? leader.title() : leader.title() + " " + leader.field(),
-                        leader.address(),
-                        List.of()))
-                .toList();
-        return checkFlow
-                .weeklyDigest(at, leaders)
+        return digestFlow
+                .weekly(at, DigestReaders.of(settings.recipients()))
                 .map(Dondoc::inWords)
                 .orElse("Kế hoạch chưa đến ngày đưa vào vận hành hoặc đã đóng; không có bản tổng hợp.");
     }

@@ -14,14 +14,9 @@ import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
-import vn.dondoc.notices.Digest;
-import vn.dondoc.notices.DigestBuilder;
 import vn.dondoc.notices.Item;
-import vn.dondoc.notices.Notice;
-import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
-import vn.dondoc.notices.Recipient;
 import vn.dondoc.rules.Stage;
 import vn.dondoc.store.CheckStore;
 
@@ -82,31 +77,6 @@ public final class CheckFlow {
         }
         Decision decision = planner.submission(day, goLive.get(), assessment.findings(), log);
         return Optional.of(conclude(at, goLive.get(), assessment, log, decision));
-    }
-
-    /** The leaders' weekly page. None before the plan goes live, nor once it is closed. */
-    public Optional<CheckOutcome> weeklyDigest(Instant at, List<Recipient> leaders) {
-        Assessment assessment = assessor.at(at);
-        LocalDate day = assessment.asOf();
-        NoticeLog log = store.recall(day);
-        LocalDate goLive = goLive(log).orElse(day);
-        if (day.isBefore(goLive) || !assessment.rules().plan().isOpenOn(day)) {
-            return Optional.empty();
-        }
-        CheckStore.Week week = store.weekBefore(day);
-        Digest digest = DigestBuilder.of(
-                day,
-                assessment.findings(),
-                assessment.rules().registry().on(day),
-                assessment.reporting(),
-                week.opened(),
-                week.closed(),
-                week.givenUp());
-        List<Notice> notices = leaders.stream()
-                .map(leader -> (Notice) new WeeklyDigest(leader, day, digest))
-                .toList();
-        Decision decision = new Decision(notices, List.of(), List.of(), List.of());
-        return Optional.of(commit(at, goLive, assessment, List.of(), decision));
     }
 
     private CheckOutcome conclude(

@@ -3,6 +3,7 @@ package vn.dondoc.store;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +34,6 @@ public final class CheckStore {
         this.waitsForRelease = waitsForRelease;
     }
 
-    /**
-     * The last seven days in figures.
-     *
-     * @param givenUp letters that could not be delivered, of all time
-     */
-    public record Week(int opened, int closed, int givenUp) {}
-
     public NoticeLog recall(LocalDate day) {
         return database.jdbi()
                 .withHandle(handle -> new NoticeLog(
@@ -57,14 +51,13 @@ public final class CheckStore {
                         goLive(handle)));
     }
 
-    public Week weekBefore(LocalDate day) {
+    /** For each letter that could not be delivered, of all time, the unit that it was for. */
+    public List<String> agenciesOfGivenUpLetters() {
         return database.jdbi()
-                .withHandle(handle -> new Week(
-                        changesSince(handle, "opened", day.minusDays(7), day),
-                        changesSince(handle, "closed", day.minusDays(7), day),
-                        handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'given-up'")
-                                .mapTo(Integer.class)
-                                .one()));
+                .withHandle(
+                        handle -> handle.createQuery("SELECT agency FROM outbox WHERE state = 'given-up' ORDER BY id")
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** All or nothing. A letter whose key is taken is not queued again, nor are its items logged. */
@@ -238,15 +231,5 @@ public final class CheckStore {
                 .mapTo(String.class)
                 .findOne()
                 .map(LocalDate::parse);
-    }
-
-    private static int changesSince(Handle handle, String change, LocalDate from, LocalDate to) {
-        return handle.select(
-                        "SELECT count(*) FROM finding_change WHERE change = ? AND day >= ? AND day < ?",
-                        change,
-                        from.toString(),
-                        to.toString())
-                .mapTo(Integer.class)
-                .one();
     }
 }

@@ -10,10 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.config.Recipients.Recipient;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.facts.RegistryFile;
 import vn.dondoc.reading.Problems;
 
 class LeadersFileTest {
     private static final String ADMINISTRATORS = "administrators: [{title: Phòng CCHC, address: cchc@snv.example}]\n";
+
+    private static final Registry REGISTRY = RegistryFile.read(Path.of("config/agencies.csv"), new Problems());
 
     @TempDir
     Path folder;
@@ -22,7 +26,7 @@ class LeadersFileTest {
 
     @Test
     void the_shipped_leaders_are_read() {
-        Recipients recipients = LeadersFile.read(Path.of("config/leaders.yaml"), problems);
+        Recipients recipients = LeadersFile.read(Path.of("config/leaders.yaml"), REGISTRY, problems);
         assertThat(problems.list()).isEmpty();
         assertThat(recipients.leaders()).extracting(Recipient::title).contains("Chủ tịch UBND tỉnh");
         assertThat(recipients.leaders())
@@ -56,6 +60,6 @@ class LeadersFileTest {
     }
 
     private void read(String text) throws IOException {
-        LeadersFile.read(Files.writeString(folder.resolve("leaders.yaml"), text), problems);
+        LeadersFile.read(Files.writeString(folder.resolve("leaders.yaml"), text), REGISTRY, problems);
     }
 }

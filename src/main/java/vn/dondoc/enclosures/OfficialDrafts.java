@@ -1,0 +1,164 @@
+package vn.dondoc.enclosures;
+
+import fr.opensagres.xdocreport.core.XDocReportException;
+import fr.opensagres.xdocreport.document.IXDocReport;
+import fr.opensagres.xdocreport.document.registry.XDocReportRegistry;
+import fr.opensagres.xdocreport.template.formatter.FieldsMetadata;
+import fr.opensagres.xdocreport.template.freemarker.FreemarkerTemplateEngine;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.reading.Problems;
+
+/**
+ * Drafts of official letters, filled into Word templates that an administrator edits; ready to be numbered and signed.
+ * What a template may name is said in {@code config/cong-van/README.md}.
+ */
+public final class OfficialDrafts {
+    private static final int MOST_BYTES = 2_000_000;
+    /** The name under which a template repeats a row of its table for each duty. */
+    private static final String DUTIES = "duties";
+
+    private static final List<String> OF_A_DUTY =
+            List.of("number", "code", "task", "clause", "period", "due", "state", "lacking");
+
+    private final Map<Form, IXDocReport> templates;
+
+    private OfficialDrafts(Map<Form, IXDocReport> templates) {
+        this.templates = templates;
+    }
+
+    /** The form that official letters have by the law of their day. */
+    public enum Form {
+        /** Circular 01/2011/TT-BNV. */
+        CIRCULAR_2011("don-doc-2011.docx"),
+        /** Decree 30/2020/NĐ-CP, in force since 05/03/2020. */
+        DECREE_2020("don-doc-2020.docx");
+
+        private static final LocalDate DECREE_IN_FORCE = LocalDate.of(2020, 3, 5);
+
+        private final String file;
+
+        Form(String file) {
+            this.file = file;
+        }
+
+        public String file() {
+            return file;
+        }
+
+        public static Form inForceOn(LocalDate day) {
+            return day.isBefore(DECREE_IN_FORCE) ? CIRCULAR_2011 : DECREE_2020;
+        }
+    }
+
+    /**
+     * Reads the templates of a folder and fills each with a sample.
+     *
+     * @param sample words of a made-up letter, with every name that a real one has
+     */
+    public static OfficialDrafts load(Path folder, Map<String, Object> sample, Problems problems) {
+        Map<Form, IXDocReport> templates = new EnumMap<>(Form.class);
+        for (Form form : Form.values()) {
+            read(folder.resolve(form.file()), problems).ifPresent(report -> templates.put(form, report));
+        }
+        OfficialDrafts drafts = new OfficialDrafts(templates);
+        templates.forEach((form, report) -> {
+            try {
+                drafts.fill(report, sample);
+            } catch (IOException | XDocReportException | RuntimeException mistake) {
+                problems.add(form.file(), "mẫu công văn không điền được: " + reason(mistake), hint());
+            }
+        });
+        return drafts;
+    }
+
+    /**
+     * Fills the form of a day.
+     *
+     * @param words texts under their names, and the list {@code duties} of such maps
+     * @return a DOCX; the same words give the same bytes
+     */
+    public synchronized byte[] fill(LocalDate day, Map<String, Object> words) {
+        Form form = Form.inForceOn(day);
+        IXDocReport template = templates.get(form);
+        if (template == null) {
+            throw new IllegalStateException(form.file() + " was not loaded");
+        }
+        try {
+            return fill(template, words);
+        } catch (IOException | XDocReportException failed) {
+            throw new IllegalStateException(form.file() + " passed its sample and fails now", failed);
+        }
+    }
+
+    private byte[] fill(IXDocReport template, Map<String, Object> words) throws IOException, XDocReportException {
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        template.process(template.createContext(words), filled);
+        return FileArchive.withoutMoments(filled.toByteArray());
+    }
+
+    private static Optional<IXDocReport> read(Path file, Problems problems) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (!Files.isRegularFile(file)) {
+                problems.add(name, "thiếu mẫu công văn", "chép lại tệp đi kèm chương trình vào config/cong-van");
+            } else if (Files.size(file) > MOST_BYTES) {
+                problems.add(name, "tệp lớn hơn " + MOST_BYTES + " byte", "bỏ hình ảnh khỏi mẫu");
+            } else {
+                return Optional.of(open(Files.readAllBytes(file)));
+            }
+        } catch (IOException | XDocReportException | RuntimeException unreadable) {
+            problems.add(name, "không đọc được mẫu công văn: " + reason(unreadable), "lưu lại bằng Word dạng .docx");
+        }
+        return Optional.empty();
+    }
+
+    private static IXDocReport open(byte[] docx) throws IOException, XDocReportException {
+        FreemarkerTemplateEngine engine = new FreemarkerTemplateEngine();
+        engine.setFreemarkerConfiguration(closed());
+        IXDocReport report = new XDocReportRegistry().loadReport(new ByteArrayInputStream(docx), engine, false);
+        FieldsMetadata fields = report.createFieldsMetadata();
+        OF_A_DUTY.forEach(name -> fields.addFieldAsList(DUTIES + "." + name));
+        report.preprocess();
+        return report;
+    }
+
+    /** A template sees texts and lists, and reaches no class of Java. */
+    private static Configuration closed() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_32));
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocale(Locale.ROOT);
+        return configuration;
+    }
+
+    /** The first line: the engine goes on with the whole generated template. */
+    private static String reason(Exception mistake) {
+        Throwable cause = mistake;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static String hint() {
+        return "các tên trường dùng được ghi ở config/cong-van/README.md";
+    }
+}
