@@ -85,6 +85,19 @@ class ArchitectureTest {
             home("vn.dondoc.reading..", "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
 
     @ArchTest
+    static final ArchRule pictures_pages_and_drafts_live_in_enclosures = home(
+            "vn.dondoc.enclosures..",
+            "java.awt..",
+            "javax.imageio..",
+            "org.knowm..",
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.jsoup..",
+            "fr.opensagres..",
+            "freemarker..",
+            "org.dhatim..");
+
+    @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
             .that()
             .resideInAnyPackage(

@@ -34,8 +34,8 @@ public final class FindingsTable {
             String state,
             String lacking) {}
 
-    /** The workbook; the same rows give the same bytes. Whatever was written by others stays text and is never a formula. */
-    public static byte[] of(List<Row> rows) {
+    /** The workbook of a day; the same rows give the same bytes. Whatever was written by others stays text and is never a formula. */
+    public static byte[] of(List<Row> rows, LocalDate day) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "DonDoc", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(SHEET);
@@ -52,7 +52,7 @@ public final class FindingsTable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return FileArchive.withoutMoments(bytes.toByteArray());
+        return ReproducibleZip.of(bytes.toByteArray(), day);
     }
 
     private static void writeHead(Worksheet sheet) {

@@ -10,8 +10,8 @@ import vn.dondoc.notices.Heat.Row;
 public final class HeatPicture {
     private static final int ROW = 19;
     private static final int HEAD = 24;
-    private static final int LEGEND_ROW = 15;
-    private static final int NAME = 176;
+    private static final int LEGEND_ROW = 14;
+    private static final int NAME = 198;
     private static final int MARGIN = 4;
     private static final double TEXT = 10.5;
     /** From what is worst to what is best, in the steps of {@link #step}: orange to blue. */
@@ -37,7 +37,7 @@ public final class HeatPicture {
     }
 
     public static int height(Heat heat) {
-        int legend = (heat.columns().size() + 1) / 2 * LEGEND_ROW + 8;
+        int legend = heat.columns().size() * LEGEND_ROW + 8;
         return 2 * MARGIN + HEAD + heat.rows().size() * ROW + legend;
     }
 
@@ -66,9 +66,9 @@ public final class HeatPicture {
         double x = MARGIN + NAME;
         for (Cell cell : row.cells()) {
             if (cell.judged() > 0) {
-                canvas.fill(x + 0.75, y + 0.75, column - 1.5, ROW - 1.5, STEPS[step(cell)]);
+                canvas.fill(x + 0.5, y + 0.5, column - 1, ROW - 1, STEPS[step(cell)]);
                 String numbers = cell.met() + "/" + cell.judged();
-                canvas.textCentred(numbers, x + column / 2, y + 13, Roboto.plain(TEXT - 1), Canvas.INK);
+                canvas.figuresCentred(numbers, x + column / 2, y + 13, Roboto.plain(TEXT - 1), Canvas.INK);
             } else {
                 canvas.textCentred("–", x + column / 2, y + 13, Roboto.plain(TEXT - 1), Canvas.LABEL);
             }
@@ -78,14 +78,11 @@ public final class HeatPicture {
 
     private static void drawLegend(Canvas canvas, Heat heat, double top, int width) {
         var font = Roboto.plain(TEXT - 1.5);
-        int half = (heat.columns().size() + 1) / 2;
-        double room = width / 2.0 - MARGIN;
-        for (int i = 0; i < heat.columns().size(); i++) {
-            Column criterion = heat.columns().get(i);
-            double x = i < half ? MARGIN : width / 2.0;
-            double y = top + LEGEND_ROW * (i % half) + 11;
+        double y = top + 11;
+        for (Column criterion : heat.columns()) {
             String words = criterion.code() + ": " + criterion.name();
-            canvas.text(canvas.fitting(words, room, font), x, y, font, Canvas.LABEL);
+            canvas.text(canvas.fitting(words, width - 2.0 * MARGIN, font), MARGIN, y, font, Canvas.LABEL);
+            y += LEGEND_ROW;
         }
     }
 }

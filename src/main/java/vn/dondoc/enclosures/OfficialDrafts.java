@@ -2,13 +2,19 @@ package vn.dondoc.enclosures;
 
 import fr.opensagres.xdocreport.core.XDocReportException;
 import fr.opensagres.xdocreport.document.IXDocReport;
+import fr.opensagres.xdocreport.document.docx.preprocessor.sax.DocxPreprocessor;
 import fr.opensagres.xdocreport.document.registry.XDocReportRegistry;
+import fr.opensagres.xdocreport.template.IContext;
 import fr.opensagres.xdocreport.template.formatter.FieldsMetadata;
 import fr.opensagres.xdocreport.template.freemarker.FreemarkerTemplateEngine;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Problems;
 
 /**
@@ -28,11 +35,15 @@ import vn.dondoc.reading.Problems;
  */
 public final class OfficialDrafts {
     private static final int MOST_BYTES = 2_000_000;
+    private static final LocalDate SAMPLE_DAY = LocalDate.of(2017, 12, 18);
     /** The name under which a template repeats a row of its table for each duty. */
     private static final String DUTIES = "duties";
 
     private static final List<String> OF_A_DUTY =
             List.of("number", "code", "task", "clause", "period", "due", "state", "lacking");
+
+    /** Where a Word file holds text. */
+    private static final List<String> FILLED = List.of("word/document.xml", "word/header*.xml", "word/footer*.xml");
 
     private final Map<Form, IXDocReport> templates;
 
@@ -77,7 +88,7 @@ public final class OfficialDrafts {
         OfficialDrafts drafts = new OfficialDrafts(templates);
         templates.forEach((form, report) -> {
             try {
-                drafts.fill(report, sample);
+                drafts.fill(report, SAMPLE_DAY, sample);
             } catch (IOException | XDocReportException | RuntimeException mistake) {
                 problems.add(form.file(), "mẫu công văn không điền được: " + reason(mistake), hint());
             }
@@ -98,16 +109,17 @@ public final class OfficialDrafts {
             throw new IllegalStateException(form.file() + " was not loaded");
         }
         try {
-            return fill(template, words);
+            return fill(template, day, words);
         } catch (IOException | XDocReportException failed) {
             throw new IllegalStateException(form.file() + " passed its sample and fails now", failed);
         }
     }
 
-    private byte[] fill(IXDocReport template, Map<String, Object> words) throws IOException, XDocReportException {
+    private byte[] fill(IXDocReport template, LocalDate day, Map<String, Object> words)
+            throws IOException, XDocReportException {
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         template.process(template.createContext(words), filled);
-        return FileArchive.withoutMoments(filled.toByteArray());
+        return ReproducibleZip.of(filled.toByteArray(), day);
     }
 
     private static Optional<IXDocReport> read(Path file, Problems problems) {
@@ -132,6 +144,9 @@ public final class OfficialDrafts {
         IXDocReport report = new XDocReportRegistry().loadReport(new ByteArrayInputStream(docx), engine, false);
         FieldsMetadata fields = report.createFieldsMetadata();
         OF_A_DUTY.forEach(name -> fields.addFieldAsList(DUTIES + "." + name));
+        // the engine's work on styles, lists and links needs its own objects in the template
+        report.removeAllPreprocessors();
+        FILLED.forEach(part -> report.addPreprocessor(part, DocxPreprocessor.INSTANCE));
         report.preprocess();
         return report;
     }
@@ -141,24 +156,40 @@ public final class OfficialDrafts {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_32));
+        configuration.setObjectWrapper(new WordsOnly());
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
+        configuration.setOutputFormat(XMLOutputFormat.INSTANCE);
         configuration.setLocale(Locale.ROOT);
         return configuration;
     }
 
-    /** The first line: the engine goes on with the whole generated template. */
+    /** The first two lines, what and which; the engine goes on with the whole generated template. */
     private static String reason(Exception mistake) {
         Throwable cause = mistake;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
-        return message.lines().findFirst().orElse("");
+        return String.join(" ", message.lines().limit(2).toList()).replaceAll(" *\\[in template.*", "");
     }
 
     private static String hint() {
         return "các tên trường dùng được ghi ở config/cong-van/README.md";
+    }
+
+    /** Shows a template texts, maps and lists; the engine's own objects, which come along, stay out of reach. */
+    private static final class WordsOnly extends SimpleObjectWrapper {
+
+        WordsOnly() {
+            super(Configuration.VERSION_2_3_32);
+        }
+
+        @Override
+        public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+            return value instanceof IContext context
+                    ? new SimpleHash(context.getContextMap(), this)
+                    : super.wrap(value);
+        }
     }
 }

@@ -11,7 +11,7 @@ public final class TargetPicture {
     private static final double LABEL = 11;
     private static final double NUMBER = 11;
     private static final double BAR = 11;
-    private static final double ROOM_FOR_NUMBERS = 132;
+    private static final double ROOM_FOR_NUMBERS = 112;
     private static final Color GROUND = new Color(0xeef2f6);
 
     private TargetPicture() {}
@@ -58,15 +58,15 @@ public final class TargetPicture {
         double scale = full / Math.max(10_000, Math.max(bar.reached(), bar.needed()));
         var name = Roboto.plain(LABEL);
         canvas.text(canvas.fitting(bar.name(), width - 2.0 * MARGIN, name), MARGIN, y + 11, name, Canvas.INK);
-        double top = y + 16;
+        double top = y + 17;
         canvas.fill(MARGIN, top, full, BAR, GROUND);
         Color colour = bar.isShort() ? Canvas.ORANGE : Canvas.BLUE;
         canvas.fill(MARGIN, top, Math.max(0, bar.reached()) * scale, BAR, colour);
         double mark = MARGIN + bar.needed() * scale;
-        canvas.line(mark, top - 3, mark, top + BAR + 3, Canvas.INK, 2);
+        canvas.line(mark, top - 1, mark, top + BAR + 4, Canvas.INK, 2);
         var number = Roboto.bold(NUMBER);
         canvas.textEndingAt(
-                canvas.fitting(bar.words(), ROOM_FOR_NUMBERS - 8, number),
+                canvas.fitting(bar.words(), ROOM_FOR_NUMBERS - 6, number),
                 width - (double) MARGIN,
                 top + BAR - 1,
                 number,

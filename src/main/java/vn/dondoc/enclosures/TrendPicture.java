@@ -11,10 +11,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import vn.dondoc.notices.Standing;
 import vn.dondoc.reading.VietnameseDate;
 
-/** The share met, week by week, as a line; every third point and the last carry their number. */
+/** The share met, week by week, as a line; the last point, and every fourth before it, carry number and day. */
 public final class TrendPicture {
     private static final double TEXT = 11;
     private static final String DAY_AND_MONTH = "dd/MM";
+    private static final int ROOM_FOR_DAYS = 18;
+    /** So many points have room for a number each. */
+    private static final int FEW = 5;
 
     private TrendPicture() {}
 
@@ -32,9 +35,9 @@ public final class TrendPicture {
             canvas.textCentred("Chưa có số liệu", width / 2.0, height / 2.0, Roboto.plain(TEXT), Canvas.LABEL);
             return canvas.png();
         }
-        XYChart chart = chart(points, width, height);
-        chart.paint(canvas.graphics(), width, height);
-        writeNumbers(canvas, chart, points);
+        XYChart chart = chart(points, width, height - ROOM_FOR_DAYS);
+        chart.paint(canvas.graphics(), width, height - ROOM_FOR_DAYS);
+        writeNumbers(canvas, chart, points, height);
         return canvas.png();
     }
 
@@ -77,26 +80,19 @@ public final class TrendPicture {
         style.setYAxisTickLabelsFormattingFunction(share -> Math.round(share) + "%");
         style.setXAxisMin(-0.4);
         style.setXAxisMax(Math.max(1, points.size() - 1) + 0.4);
-        style.setXAxisTickMarkSpacingHint(60);
-        style.setXAxisTickLabelsFormattingFunction(place -> dayAt(place, points));
+        style.setXAxisTicksVisible(false);
     }
 
-    /** Only whole places stand for a week; between them an axis label would name a day that has no point. */
-    private static String dayAt(double place, List<Standing> points) {
-        int week = (int) Math.round(place);
-        boolean whole = Math.abs(place - week) < 0.01 && week >= 0 && week < points.size();
-        return whole ? VietnameseDate.write(points.get(week).day()).substring(0, DAY_AND_MONTH.length()) : " ";
-    }
-
-    private static void writeNumbers(Canvas canvas, XYChart chart, List<Standing> points) {
-        for (int i = 0; i < points.size(); i++) {
+    private static void writeNumbers(Canvas canvas, XYChart chart, List<Standing> points, int height) {
+        int step = points.size() > FEW ? 4 : 1;
+        for (int i = points.size() - 1; i >= 0; i -= step) {
             boolean last = i == points.size() - 1;
-            if (last || (points.size() - 1 - i) % 4 == 0) {
-                double x = chart.getScreenXFromChart(i);
-                double y = chart.getScreenYFromChart(percent(points.get(i)));
-                var font = last ? Roboto.bold(TEXT + 1) : Roboto.plain(TEXT);
-                canvas.textCentred(Shares.of(points.get(i)), x, y < 30 ? y + 18 : y - 8, font, Canvas.INK);
-            }
+            double x = chart.getScreenXFromChart(i);
+            double y = chart.getScreenYFromChart(percent(points.get(i)));
+            var font = last ? Roboto.bold(TEXT + 1) : Roboto.plain(TEXT);
+            canvas.textCentred(Shares.of(points.get(i)), x, y < 30 ? y + 18 : y - 8, font, Canvas.INK);
+            String day = VietnameseDate.write(points.get(i).day()).substring(0, DAY_AND_MONTH.length());
+            canvas.textCentred(day, x, height - 5.0, Roboto.plain(TEXT), Canvas.LABEL);
         }
     }
 

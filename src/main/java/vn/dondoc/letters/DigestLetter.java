@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dondoc.enclosures.FileArchive;
 import vn.dondoc.enclosures.FindingsTable;
@@ -51,7 +52,7 @@ final class DigestLetter {
                 new ArrayList<>(pictures.stream().map(DigestPicture::attachment).toList());
         attachments.add(Attachment.file("ban-tong-hop-tuan-" + digest.day() + ".pdf", "application/pdf", page()));
         attachments.add(Attachment.file(
-                "bang-tong-hop-" + digest.day() + ".xlsx", XLSX, FindingsTable.of(FindingRows.of(digest.open()))));
+                "bang-tong-hop-" + digest.day() + ".xlsx", XLSX, FindingsTable.of(FindingRows.of(digest.open()), digest.day())));
         attachments.addAll(drafts());
         Map<String, Object> view = DigestView.of(notice, frame, registry, DigestRoom.LETTER, pictures);
         view.put(
@@ -65,18 +66,18 @@ final class DigestLetter {
 
     /** One A4 page, however much there is to say: lists are cut until it fits. */
     private byte[] page() {
-        PrintedPage page = null;
+        String html = "";
+        Map<String, byte[]> pngs = Map.of();
         for (DigestRoom room : DigestRoom.PAGE) {
             List<DigestPicture> pictures = DigestPictures.forPage(notice.digest(), room.bars());
-            Map<String, Object> view = DigestView.of(notice, frame, registry, room, pictures);
-            page = PrintedPage.of(
-                    templates.renderDigestPage(view),
-                    pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png)));
-            if (page.pages() == 1) {
-                return page.content();
+            html = templates.renderDigestPage(DigestView.of(notice, frame, registry, room, pictures));
+            pngs = pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png));
+            Optional<byte[]> page = PrintedPage.onOnePage(html, pngs);
+            if (page.isPresent()) {
+                return page.get();
             }
         }
-        return page == null ? new byte[0] : page.firstPageOnly().content();
+        return PrintedPage.firstPage(html, pngs);
     }
 
     private List<Attachment> drafts() {
@@ -84,11 +85,12 @@ final class DigestLetter {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Agency unit : DraftView.lateUnits(digest)) {
             byte[] docx = drafts.fill(digest.day(), DraftView.of(unit, digest, frame));
-            files.put(DraftView.fileName(unit, digest), docx);
+            String name = DraftView.fileName(unit, digest);
+            files.put(files.containsKey(name) ? unit.id() + "-" + name : name, docx);
         }
         if (files.size() > MOST_SINGLE_DRAFTS) {
             String name = "cong-van-don-doc-" + digest.day() + ".zip";
-            return List.of(Attachment.file(name, "application/zip", FileArchive.of(files)));
+            return List.of(Attachment.file(name, "application/zip", FileArchive.of(files, digest.day())));
         }
         return files.entrySet().stream()
                 .map(file -> Attachment.file(file.getKey(), DOCX, file.getValue()))

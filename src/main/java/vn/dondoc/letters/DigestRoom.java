@@ -23,10 +23,10 @@ record DigestRoom(
 
     /** For one printed page: each is tried after the one before has proved too much for it. */
     static final List<DigestRoom> PAGE = List.of(
-            new DigestRoom(4, 4, 12, 5, 5, 4, 3, 10, 110, 420),
-            new DigestRoom(4, 4, 10, 5, 5, 3, 3, 8, 100, 300),
-            new DigestRoom(3, 3, 8, 4, 4, 3, 2, 8, 90, 220),
-            new DigestRoom(3, 3, 6, 4, 4, 2, 2, 6, 80, 160),
-            new DigestRoom(2, 2, 5, 3, 3, 2, 1, 5, 60, 120),
+            new DigestRoom(4, 4, 10, 5, 4, 4, 3, 8, 100, 300),
+            new DigestRoom(4, 3, 8, 4, 4, 3, 2, 8, 90, 260),
+            new DigestRoom(3, 3, 7, 4, 4, 3, 2, 6, 80, 220),
+            new DigestRoom(3, 3, 6, 4, 3, 2, 2, 6, 70, 180),
+            new DigestRoom(3, 2, 5, 3, 3, 2, 1, 5, 60, 140),
             new DigestRoom(1, 1, 3, 2, 2, 1, 1, 3, 40, 80));
 }

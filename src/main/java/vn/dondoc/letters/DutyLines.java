@@ -10,6 +10,7 @@ import vn.dondoc.findings.Finding;
 /** Findings of many units on little room: those of one duty, period and state share a line that names the units. */
 final class DutyLines {
     private static final int MOST_NAMES = 3;
+    private static final int ROOM_FOR_THE_REST = 20;
 
     private final Map<String, List<Finding>> lines = new LinkedHashMap<>();
 
@@ -36,7 +37,7 @@ final class DutyLines {
         Finding first = findings.get(0);
         DueWords due = DueWords.of(first, first.obligation().asOf());
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("who", CleanText.shorten(who(findings), nameLength));
+        view.put("who", who(findings, nameLength));
         view.put("task", CleanText.shorten(first.obligation().duty().text(), nameLength));
         view.put("clause", Clause.wordsOf(first.obligation().duty().clause()));
         view.put("state", first.stateInWords());
@@ -46,14 +47,18 @@ final class DutyLines {
         return view;
     }
 
-    private static String who(List<Finding> findings) {
-        String names = String.join(
-                ", ",
-                findings.stream()
-                        .limit(MOST_NAMES)
-                        .map(finding -> finding.obligation().agency().name())
-                        .toList());
-        int more = findings.size() - MOST_NAMES;
-        return more > 0 ? names + " và " + more + " đơn vị khác" : names;
+    /** As many names as there is room for, one at least; the rest as a number. */
+    private static String who(List<Finding> findings, int room) {
+        StringBuilder who = new StringBuilder();
+        int named = 0;
+        for (Finding finding : findings) {
+            String name = CleanText.shorten(finding.obligation().agency().name(), room);
+            if (named == MOST_NAMES || (named > 0 && who.length() + name.length() + ROOM_FOR_THE_REST > room)) {
+                break;
+            }
+            who.append(named++ == 0 ? "" : ", ").append(name);
+        }
+        int more = findings.size() - named;
+        return more > 0 ? who + " và " + more + " đơn vị khác" : who.toString();
     }
 }
