@@ -32,7 +32,8 @@ final class FewColours {
         int[] kept = IntStream.range(0, SHADES)
                 .filter(shade -> counts[shade] > 0)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(shade -> -counts[shade]).thenComparing(shade -> shade))
+                .sorted(Comparator.<Integer>comparingInt(shade -> -counts[shade])
+                        .thenComparing(shade -> shade))
                 .limit(MOST_COLOURS)
                 .mapToInt(shade -> colours[shade])
                 .toArray();
@@ -48,8 +49,8 @@ final class FewColours {
     /** Two pixels in a byte, for widths that are even: a row of a table lies near enough to the one above to be found. */
     private static BufferedImage indexed(BufferedImage drawing, int[] pixels, int[] kept, byte[] places) {
         IndexColorModel palette = new IndexColorModel(BITS, kept.length, kept, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage image = new BufferedImage(
-                drawing.getWidth(), drawing.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
+        BufferedImage image =
+                new BufferedImage(drawing.getWidth(), drawing.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
         byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i += 2) {
             target[i / 2] = (byte) (places[shade(pixels[i])] << BITS | places[shade(pixels[i + 1])]);

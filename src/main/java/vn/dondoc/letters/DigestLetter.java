@@ -1,6 +1,7 @@
 package vn.dondoc.letters;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,9 @@ final class DigestLetter {
                 new ArrayList<>(pictures.stream().map(DigestPicture::attachment).toList());
         attachments.add(Attachment.file("ban-tong-hop-tuan-" + digest.day() + ".pdf", "application/pdf", page()));
         attachments.add(Attachment.file(
-                "bang-tong-hop-" + digest.day() + ".xlsx", XLSX, FindingsTable.of(FindingRows.of(digest.open()), digest.day())));
+                "bang-tong-hop-" + digest.day() + ".xlsx",
+                XLSX,
+                FindingsTable.of(FindingRows.of(digest.open()), digest.day())));
         attachments.addAll(drafts());
         Map<String, Object> view = DigestView.of(notice, frame, registry, DigestRoom.LETTER, pictures);
         view.put(
@@ -68,8 +71,10 @@ final class DigestLetter {
     private byte[] page() {
         String html = "";
         Map<String, byte[]> pngs = Map.of();
+        Map<Integer, List<DigestPicture>> drawn = new HashMap<>();
         for (DigestRoom room : DigestRoom.PAGE) {
-            List<DigestPicture> pictures = DigestPictures.forPage(notice.digest(), room.bars());
+            List<DigestPicture> pictures =
+                    drawn.computeIfAbsent(room.bars(), bars -> DigestPictures.forPage(notice.digest(), bars));
             html = templates.renderDigestPage(DigestView.of(notice, frame, registry, room, pictures));
             pngs = pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png));
             Optional<byte[]> page = PrintedPage.onOnePage(html, pngs);

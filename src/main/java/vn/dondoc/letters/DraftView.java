@@ -18,6 +18,7 @@ import vn.dondoc.notices.Digest.UnitLine;
 final class DraftView {
     private static final int MOST_UNITS = 10;
     private static final int MOST_DUTIES = 30;
+    private static final int MOST_OF_NAME = 40;
 
     private DraftView() {}
 
@@ -55,7 +56,7 @@ final class DraftView {
                 .replace('đ', 'd')
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String shortened = plain.substring(0, Math.min(60, plain.length()));
+        String shortened = plain.substring(0, Math.min(MOST_OF_NAME, plain.length()));
         return "don-doc-" + (shortened.isEmpty() ? unit.id() : shortened) + "-" + digest.day() + ".docx";
     }
 

@@ -53,7 +53,12 @@ class LeadersDigestTest {
     void live(@TempDir Path folder) throws Exception {
         TemporaryHome.configure(TemporaryHome.in(folder), Province.goingLive("12/05/2017"));
         dondoc = Dondoc.open(Settings.read(new Home(folder)));
-        report("2017-12-12", INFORMATION, "2017-Q4", COMMUNES_CONNECTED, "\"status\":\"in-progress\",\"numerator\":128,\"denominator\":184");
+        report(
+                "2017-12-12",
+                INFORMATION,
+                "2017-Q4",
+                COMMUNES_CONNECTED,
+                "\"status\":\"in-progress\",\"numerator\":128,\"denominator\":184");
         report("2017-12-28", "524", "2017", YEARLY_PLAN, "\"status\":\"in-progress\"");
         report("2018-01-03", "524", "2017", YEARLY_PLAN, "\"status\":\"done\",\"completedOn\":\"2017-12-29\"");
         new ArrangementStore(dondoc.database())
@@ -70,7 +75,11 @@ class LeadersDigestTest {
                         .map(unit -> unit.id())
                         .collect(Collectors.toSet()));
         var outcome = dondoc.digestFlow()
-                .weekly(at(MONDAY), List.of(new Reader(SOMEBODY, Scope.PROVINCE), new Reader(new Recipient("B", "b@x.example", List.of()), binhSon)))
+                .weekly(
+                        at(MONDAY),
+                        List.of(
+                                new Reader(SOMEBODY, Scope.PROVINCE),
+                                new Reader(new Recipient("B", "b@x.example", List.of()), binhSon)))
                 .orElseThrow();
         province = ((WeeklyDigest) outcome.worded().get(0).notice()).digest();
         district = ((WeeklyDigest) outcome.worded().get(1).notice()).digest();
@@ -119,7 +128,9 @@ class LeadersDigestTest {
         assertThat(atNewYear.changes().newlyLate())
                 .first()
                 .satisfies(finding -> assertThat(finding.state()).isEqualTo(State.VIOLATED));
-        assertThat(atNewYear.changes().newlyLate()).extracting(finding -> finding.key().duty()).contains(COMMUNES_CONNECTED);
+        assertThat(atNewYear.changes().newlyLate())
+                .extracting(finding -> finding.key().duty())
+                .contains(COMMUNES_CONNECTED);
         assertThat(digestOf(LocalDate.of(2018, 1, 9)).changes().newlyLate())
                 .extracting(finding -> finding.key().duty())
                 .doesNotContain(COMMUNES_CONNECTED);
@@ -134,8 +145,12 @@ class LeadersDigestTest {
 
     @Test
     void a_field_holds_its_units_and_their_communes_and_nobody_else() {
-        assertThat(district.open()).isNotEmpty().allSatisfy(finding -> assertThat(finding.obligation().agency())
-                .satisfies(unit -> assertThat(unit.id().equals("524") || unit.parent().equals("524")).isTrue()));
+        assertThat(district.open())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.obligation().agency())
+                        .satisfies(unit -> assertThat(
+                                        unit.id().equals("524") || unit.parent().equals("524"))
+                                .isTrue()));
         assertThat(district.mustAct()).hasSizeBetween(20, 26);
         assertThat(district.broken()).isEmpty();
         assertThat(district.now().judged()).isLessThan(province.now().judged());
@@ -149,41 +164,54 @@ class LeadersDigestTest {
             assertThat(row.agency().id()).isEqualTo("524");
             assertThat(row.judged()).isGreaterThan(100);
         });
-        assertThat(province.heat().columns()).extracting(Heat.Column::code).contains("PAR 1", "PAR 7", "PAPI 6").hasSize(13);
+        assertThat(province.heat().columns())
+                .extracting(Heat.Column::code)
+                .contains("PAR 1", "PAR 7", "PAPI 6")
+                .hasSize(13);
         assertThat(province.heat().rows()).hasSize(35);
     }
 
     @Test
     void the_shipped_vice_chairmen_hear_of_their_departments_alone() {
         dondoc.jobs().run(Jobs.WEEKLY_DIGEST, java.time.Clock.fixed(at(MONDAY.plusDays(1)), VietnamTime.ZONE));
-        Map<String, Letter> byAddress = dondoc.outbox().list().stream()
+        Map<String, String> byAddress = dondoc.outbox().list().stream()
                 .map(queued -> queued.letter())
                 .filter(letter -> letter.day().equals(MONDAY.plusDays(1)))
-                .collect(Collectors.toMap(Letter::to, letter -> letter));
+                .collect(Collectors.toMap(Letter::to, Letter::text));
         assertThat(byAddress).hasSize(4);
-        assertThat(byAddress.get("pho-chu-tich.van-hoa-xa-hoi@quangngai.example").text())
+        assertThat(byAddress.getOrDefault("pho-chu-tich.van-hoa-xa-hoi@quangngai.example", ""))
                 .contains("Sở Thông tin và Truyền thông")
                 .doesNotContain("Sở Tài chính", "UBND huyện");
-        assertThat(byAddress.get("pho-chu-tich.kinh-te@quangngai.example").text())
+        assertThat(byAddress.getOrDefault("pho-chu-tich.kinh-te@quangngai.example", ""))
                 .contains("Sở Tài chính")
                 .doesNotContain("Sở Y tế", "UBND huyện");
-        assertThat(byAddress.get("chu-tich@quangngai.example").text()).contains("huyện");
+        assertThat(byAddress.getOrDefault("chu-tich@quangngai.example", "")).contains("huyện");
     }
 
     private Digest digestOf(LocalDate day) {
-        var outcome = dondoc.digestFlow().weekly(at(day), List.of(new Reader(SOMEBODY, Scope.PROVINCE))).orElseThrow();
+        var outcome = dondoc.digestFlow()
+                .weekly(at(day), List.of(new Reader(SOMEBODY, Scope.PROVINCE)))
+                .orElseThrow();
         return ((WeeklyDigest) outcome.worded().get(0).notice()).digest();
     }
 
     private Standing standing(LocalDate day) {
         return Standing.of(
-                day, dondoc.assessor().at(at(day)).findings().stream().map(Finding::state).toList());
+                day,
+                dondoc.assessor().at(at(day)).findings().stream()
+                        .map(Finding::state)
+                        .toList());
     }
 
     private void report(String day, String unit, String period, String duty, String answer) {
-        String report = "{\"agency\":\"" + unit + "\",\"period\":\"" + period + "\",\"entries\":[{\"duty\":\"" + duty + "\"," + answer + "}]}";
+        String report = "{\"agency\":\"" + unit + "\",\"period\":\"" + period + "\",\"entries\":[{\"duty\":\"" + duty
+                + "\"," + answer + "}]}";
         var receipt = dondoc.intake()
-                .receive("b.json", report.getBytes(StandardCharsets.UTF_8), Intake.Options.STRICT, at(LocalDate.parse(day)));
+                .receive(
+                        "b.json",
+                        report.getBytes(StandardCharsets.UTF_8),
+                        Intake.Options.STRICT,
+                        at(LocalDate.parse(day)));
         assertThat(receipt.refused()).isEmpty();
     }
 

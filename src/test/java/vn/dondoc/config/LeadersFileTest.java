@@ -64,7 +64,8 @@ class LeadersFileTest {
     }
 
     @Test
-    void a_unit_is_the_business_of_the_leader_whose_field_holds_it_and_a_commune_goes_with_its_district() throws IOException {
+    void a_unit_is_the_business_of_the_leader_whose_field_holds_it_and_a_commune_goes_with_its_district()
+            throws IOException {
         Recipients recipients = read(ADMINISTRATORS + """
                 leaders:
                   - {title: Chủ tịch, address: a@b.vn}
@@ -73,7 +74,9 @@ class LeadersFileTest {
         assertThat(problems.list()).isEmpty();
         assertThat(inCharge(recipients, "so-y-te")).isEqualTo("Phó Chủ tịch");
         assertThat(inCharge(recipients, "526")).isEqualTo("Phó Chủ tịch");
-        assertThat(inCharge(recipients, "21115")).as("a commune of Tây Trà or Trà Bồng").isEqualTo("Phó Chủ tịch");
+        assertThat(inCharge(recipients, "21115"))
+                .as("a commune of Tây Trà or Trà Bồng")
+                .isEqualTo("Phó Chủ tịch");
         assertThat(inCharge(recipients, "524")).isEqualTo("Chủ tịch");
         assertThat(inCharge(recipients, "so-noi-vu")).isEqualTo("Chủ tịch");
     }

@@ -51,9 +51,7 @@ class PicturesTest {
         assertThat(TrendPicture.draw(TREND, 640, 190))
                 .hasSizeLessThan(MOST_BYTES)
                 .isEqualTo(TrendPicture.draw(TREND, 640, 190));
-        assertThat(TargetPicture.draw(bars, 640))
-                .hasSizeLessThan(MOST_BYTES)
-                .isEqualTo(TargetPicture.draw(bars, 640));
+        assertThat(TargetPicture.draw(bars, 640)).hasSizeLessThan(MOST_BYTES).isEqualTo(TargetPicture.draw(bars, 640));
         assertThat(HeatPicture.draw(heat(), 640)).hasSizeLessThan(MOST_BYTES).isEqualTo(HeatPicture.draw(heat(), 640));
     }
 
