@@ -18,16 +18,19 @@ final class DigestPictures {
     static final String HEAT = "heat";
 
     private static final int LETTER_WIDTH = 640;
+    /** Narrow enough for its words to be read on a telephone, where it shrinks. */
+    private static final int READABLE_WIDTH = 460;
+
     private static final int HALF_PAGE_WIDTH = 340;
-    private static final int TREND_HEIGHT = 190;
+    private static final int TREND_HEIGHT = 170;
     private static final int SMALL_TREND_HEIGHT = 150;
 
     private DigestPictures() {}
 
     static List<DigestPicture> forLetter(Digest digest) {
         List<DigestPicture> pictures = new ArrayList<>();
-        pictures.add(trend(digest, LETTER_WIDTH, TREND_HEIGHT));
-        pictures.addAll(targets(digest, DigestRoom.LETTER.bars(), LETTER_WIDTH));
+        pictures.add(trend(digest, READABLE_WIDTH, TREND_HEIGHT));
+        pictures.addAll(targets(digest, DigestRoom.LETTER.bars(), READABLE_WIDTH));
         if (!digest.heat().rows().isEmpty()) {
             pictures.add(new DigestPicture(
                     HEAT,
