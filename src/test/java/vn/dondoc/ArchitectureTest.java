@@ -115,6 +115,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.compress..");
 
+    static final ArchRule pictures_pages_and_drafts_live_in_enclosures = home(
+            "vn.dondoc.enclosures..",
+            "java.awt..",
+            "javax.imageio..",
+            "org.knowm..",
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.jsoup..",
+            "fr.opensagres..",
+            "freemarker..");
+
     @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()
             .that()

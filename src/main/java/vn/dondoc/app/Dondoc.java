@@ -9,6 +9,7 @@ import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
+import vn.dondoc.flow.DigestFlow;
 import vn.dondoc.flow.Memory;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.flow.SendResult;
@@ -46,6 +47,7 @@ public final class Dondoc {
     private final Intake intake;
     private final Assessor assessor;
     private final CheckFlow checkFlow;
+    private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
     private final Desk desk;
 
@@ -58,6 +60,7 @@ public final class Dondoc {
             Intake intake,
             Assessor assessor,
             CheckFlow checkFlow,
+            DigestFlow digestFlow,
             SendFlow sendFlow,
             Desk desk) {
         this.settings = settings;
@@ -68,6 +71,7 @@ public final class Dondoc {
         this.intake = intake;
         this.assessor = assessor;
         this.checkFlow = checkFlow;
+        this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
         this.desk = desk;
     }
@@ -103,25 +107,34 @@ public final class Dondoc {
                 finding -> rules.current().ladder().promisesFor(finding));
         TemplatesInForce templates =
                 new TemplatesInForce(settings.home().config().resolve("mail"));
+        LetterWriter writer = new LetterWriter(
+                templates::current,
+                settings.home().config().resolve("cong-van"),
+                new LetterSettings(
+                        "Sở Nội vụ",
+                        "Quảng Ngãi",
+                        replyTo(settings),
+                        configuration.mail().from(),
+                        desk.links()::linkFor),
+                settings.registry());
+        Memory memory = new Memory(
+                new CheckStore(database, outbox, mail.release()::holds),
+                arrangements,
+                new CalendarStore(database),
+                new StatusFormStore(database));
         CheckFlow checkFlow = new CheckFlow(
                 assessor,
                 new NoticePlanner(hierarchyOf(settings), settings.calendar()),
-                new LetterWriter(
-                        templates::current,
-                        new LetterSettings(
-                                "Sở Nội vụ",
-                                "Quảng Ngãi",
-                                replyTo(settings),
-                                configuration.mail().from(),
-                                desk.links()::linkFor),
-                        settings.registry()),
-                new Memory(
-                        new CheckStore(database, outbox, mail.release()::holds),
-                        arrangements,
-                        new CalendarStore(database),
-                        new StatusFormStore(database)),
+                writer,
+                memory,
                 settings.calendar(),
                 configuration.mail().from(),
+                configuration.plan().goLive());
+        DigestFlow digestFlow = new DigestFlow(
+                assessor,
+                arrangements,
+                writer,
+                memory.checks(),
                 configuration.plan().goLive());
         SendFlow sendFlow = new SendFlow(
                 outbox,
@@ -130,7 +143,8 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
-        return new Dondoc(settings, rules, templates, database, outbox, intake, assessor, checkFlow, sendFlow, desk);
+        return new Dondoc(
+                settings, rules, templates, database, outbox, intake, assessor, checkFlow, digestFlow, sendFlow, desk);
     }
 
     public Settings settings() {
@@ -159,6 +173,10 @@ public final class Dondoc {
 
     public CheckFlow checkFlow() {
         return checkFlow;
+    }
+
+    public DigestFlow digestFlow() {
+        return digestFlow;
     }
 
     public SendFlow sendFlow() {
@@ -191,11 +209,8 @@ public final class Dondoc {
 
     String weeklyDigest(Instant at) {
         takeUpEdits();
-        List<Recipient> leaders = settings.recipients().leaders().stream()
-                .map(Dondoc::recipientOf)
-                .toList();
-        return checkFlow
-                .weeklyDigest(at, leaders)
+        return digestFlow
+                .weekly(at, DigestReaders.of(settings.recipients()))
                 .map(Dondoc::inWords)
                 .orElse("Kế hoạch chưa đến ngày đưa vào vận hành hoặc đã đóng; không có bản tổng hợp.");
     }
@@ -227,18 +242,15 @@ public final class Dondoc {
 
     /** What goes up reaches Sở Nội vụ at the office that administers the product. */
     private static Hierarchy hierarchyOf(Settings settings) {
-        var recipients = settings.recipients();
+        Recipients recipients = settings.recipients();
         return new Hierarchy(
                 settings.registry(),
                 recipientOf(recipients.administrators().get(0)),
-                unit -> recipientOf(recipients.leaders().get(0)));
+                unit -> recipientOf(recipients.inCharge(unit)));
     }
 
     private static Recipient recipientOf(Recipients.Recipient office) {
-        return new Recipient(
-                office.field().isEmpty() ? office.title() : office.title() + " " + office.field(),
-                office.address(),
-                List.of());
+        return new Recipient(office.titleWithField(), office.address(), List.of());
     }
 
     private static String replyTo(Settings settings) {

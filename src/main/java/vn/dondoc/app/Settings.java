@@ -29,12 +29,14 @@ public record Settings(
      */
     public static Settings read(Home home) {
         Problems problems = new Problems();
+        Configuration configuration = ConfigurationFile.read(home.folder(), problems);
+        Registry registry = RegistryFile.read(home.config().resolve("agencies.csv"), problems);
         Settings settings = new Settings(
                 home,
-                ConfigurationFile.read(home.folder(), problems),
-                RegistryFile.read(home.config().resolve("agencies.csv"), problems),
+                configuration,
+                registry,
                 HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
-                LeadersFile.read(home.config().resolve("leaders.yaml"), problems));
+                LeadersFile.read(home.config().resolve("leaders.yaml"), registry, problems));
         problems.refuseIfAny();
         return settings;
     }

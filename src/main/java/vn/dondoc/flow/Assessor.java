@@ -40,6 +40,12 @@ public final class Assessor {
         return assess(VietnamTime.dayOf(moment), moment);
     }
 
+    /** Stands for all that is known of a moment: as long as it stays the same, so do the moment's verdicts. */
+    String markOfKnownAt(Instant moment) {
+        return "entry " + reports.lastEntryKnownAt(moment) + ", dispensation "
+                + arrangements.lastDispensationKnownAt(moment);
+    }
+
     private Assessment assess(LocalDate day, Instant knownUntil) {
         RuleBook book = rules.current();
         List<Entry> known = reports.entriesKnownAt(knownUntil);

@@ -15,20 +15,15 @@ import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
-import vn.dondoc.notices.Digest;
-import vn.dondoc.notices.DigestBuilder;
 import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Followed;
 import vn.dondoc.notices.Morning;
 import vn.dondoc.notices.Notice;
-import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Outdated;
-import vn.dondoc.notices.Recipient;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.Stage;
-import vn.dondoc.store.CheckStore;
 
 /**
  * From what is known to letters in the outbox.
@@ -118,30 +113,6 @@ public final class CheckFlow {
                 .stagesOn(day, findings, plan, calendar, Followed.up(findings, log, agreed, day));
         return new Morning(
                 day, goLive, findings, stages, log, agreed, assessment.lastReports(), plan.workingDaysBetweenLetters());
-    }
-
-    /** The leaders' weekly page. None before the plan goes live, nor once it is closed. */
-    public Optional<CheckOutcome> weeklyDigest(Instant at, List<Recipient> leaders) {
-        Assessment assessment = assessor.at(at);
-        LocalDate day = assessment.asOf();
-        NoticeLog log = memory.checks().recall(day);
-        LocalDate goLive = goLive(log).orElse(day);
-        if (day.isBefore(goLive) || !assessment.rules().plan().isOpenOn(day)) {
-            return Optional.empty();
-        }
-        CheckStore.Week week = memory.checks().weekBefore(day);
-        Digest digest = DigestBuilder.of(
-                day,
-                assessment.findings(),
-                assessment.rules().registry().on(day),
-                assessment.reporting(),
-                week.opened(),
-                week.closed(),
-                week.givenUp());
-        List<Notice> notices = leaders.stream()
-                .map(leader -> (Notice) new WeeklyDigest(leader, day, digest))
-                .toList();
-        return Optional.of(commit(at, goLive, false, assessment, List.of(), Decision.toWrite(notices)));
     }
 
     private CheckOutcome conclude(

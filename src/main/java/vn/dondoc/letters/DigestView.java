@@ -1,91 +1,151 @@
 package vn.dondoc.letters;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.notices.Arrangements.Broken;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.Notice.WeeklyDigest;
-import vn.dondoc.reading.VietnameseNumber;
+import vn.dondoc.reading.VietnameseDate;
 
-/** The leaders' weekly page as its template sees it; every list is cut so that the page stays one page. */
+/** The leaders' weekly page as its templates see it; every list is cut to the room that there is. */
 final class DigestView {
-    private static final int MOST_UNITS = 15;
-    private static final int MOST_VIOLATIONS = 10;
-    private static final int MOST_TARGETS = 12;
+    private final Digest digest;
+    private final DigestRoom room;
+    private final UnitNames names;
 
-    private DigestView() {}
+    private DigestView(Digest digest, Registry registry, DigestRoom room) {
+        this.digest = digest;
+        this.room = room;
+        this.names = new UnitNames(registry, digest.day());
+    }
 
-    static Map<String, Object> of(WeeklyDigest notice, Frame frame, Registry registry, String subject) {
-        Digest digest = notice.digest();
-        UnitNames names = new UnitNames(registry, digest.day());
-        Map<String, Object> view = frame.of(notice, subject);
-        view.put("met", number(digest.met()));
-        view.put("judged", number(digest.judged()));
-        view.put("percent", percent(digest));
-        view.put("states", states(digest));
-        view.put("opened", digest.opened());
-        view.put("closed", digest.closed());
-        view.put("violations", violations(digest));
-        view.put("moreViolations", Math.max(0, digest.violations().size() - MOST_VIOLATIONS));
-        view.put("units", units(digest));
-        view.put("moreUnits", Math.max(0, digest.mustAct().size() - MOST_UNITS));
-        view.put("targets", TargetLines.of(digest.targets(), MOST_TARGETS));
-        view.put("moreTargets", Math.max(0, TargetLines.count(digest.targets()) - MOST_TARGETS));
-        view.put("silent", names.of(digest.silent()));
-        view.put("withoutAddress", names.of(digest.withoutAddress()));
-        view.put("givenUp", digest.givenUp());
+    /** @param frame the words that every letter says around its content, as {@link Frame#of} gives them */
+    static Map<String, Object> of(
+            WeeklyDigest notice,
+            Map<String, Object> frame,
+            Registry registry,
+            DigestRoom room,
+            List<DigestPicture> pictures) {
+        Map<String, Object> view = new LinkedHashMap<>(frame);
+        new DigestView(notice.digest(), registry, room).fill(view);
+        for (String name : List.of(DigestPictures.TREND, DigestPictures.TARGETS, DigestPictures.HEAT)) {
+            view.put(name + "Picture", pictureNamed(name, pictures));
+        }
         return view;
     }
 
-    private static String percent(Digest digest) {
-        return digest.judged() == 0
-                ? ""
-                : VietnameseNumber.share(BigDecimal.valueOf(digest.met()), BigDecimal.valueOf(digest.judged()));
+    private static Map<String, Object> pictureNamed(String name, List<DigestPicture> pictures) {
+        return pictures.stream()
+                .filter(picture -> picture.name().equals(name))
+                .findFirst()
+                .map(DigestPicture::view)
+                .orElseGet(DigestPicture::none);
     }
 
-    private static String number(long count) {
-        return VietnameseNumber.write(BigDecimal.valueOf(count));
+    private void fill(Map<String, Object> view) {
+        view.put("field", digest.scope().words());
+        view.put("standings", StandingWords.of(digest));
+        view.put("met", StandingWords.number(digest.now().met()));
+        view.put("judged", StandingWords.number(digest.now().judged()));
+        view.put("percent", StandingWords.percent(digest.now()));
+        view.put("states", states());
+        view.put("compared", digest.weeksAgo(1).isPresent());
+        view.put("opened", digest.changes().opened());
+        view.put("closed", digest.changes().closed());
+        putLines(view, "newlyLate", digest.changes().newlyLate(), room.newlyLate());
+        putViolations(view);
+        view.put("units", units());
+        view.put("moreUnits", Math.max(0, digest.mustAct().size() - room.units()));
+        view.put("targets", TargetLines.of(digest.targets(), room.targets(), room.nameLength()));
+        view.put("moreTargets", Math.max(0, TargetLines.count(digest.targets()) - room.targets()));
+        putLines(view, "atRisk", digest.atRisk(), room.atRisk());
+        view.put("broken", broken());
+        view.put("moreBroken", Math.max(0, digest.broken().size() - room.broken()));
+        view.put("heat", HeatView.of(digest.heat(), room));
+        view.put("silent", unitsInShort(digest.silent()));
+        view.put("withoutAddress", unitsInShort(digest.withoutAddress()));
+        view.put("givenUp", digest.givenUp());
+    }
+
+    private void putLines(Map<String, Object> view, String name, List<Finding> findings, int most) {
+        DutyLines lines = new DutyLines(findings);
+        view.put(name, lines.first(most, room.nameLength()));
+        view.put("more" + CleanText.capitalise(name), lines.moreThan(most));
+    }
+
+    private void putViolations(Map<String, Object> view) {
+        List<Object> lines = new ArrayList<>();
+        List<Finding> violations = digest.violations();
+        for (Finding finding : violations.stream().limit(room.violations()).toList()) {
+            Map<String, Object> item = ItemView.of(lines.size() + 1, finding, digest.day());
+            item.replaceAll((key, value) -> value instanceof String text ? inShort(text) : value);
+            lines.add(item);
+        }
+        view.put("violations", lines);
+        view.put("moreViolations", Math.max(0, violations.size() - room.violations()));
     }
 
     /** In the order of urgency, never in that of the map: the same digest gives the same page. */
-    private static List<Object> states(Digest digest) {
+    private List<Object> states() {
         List<Object> states = new ArrayList<>();
         for (State state : State.values()) {
             long count = digest.counts().getOrDefault(state, 0L);
             if (count > 0) {
-                states.add(number(count) + " "
+                states.add(StandingWords.number(count) + " "
                         + (state == State.OVERDUE ? "quá hạn hoặc quá mốc theo dõi" : state.words()));
             }
         }
         return states;
     }
 
-    private static List<Object> violations(Digest digest) {
+    private List<Object> units() {
         List<Object> lines = new ArrayList<>();
-        for (Finding finding :
-                digest.violations().stream().limit(MOST_VIOLATIONS).toList()) {
-            lines.add(ItemView.of(lines.size() + 1, finding, digest.day()));
-        }
-        return lines;
-    }
-
-    private static List<Object> units(Digest digest) {
-        List<Object> lines = new ArrayList<>();
-        for (UnitLine unit : digest.mustAct().stream().limit(MOST_UNITS).toList()) {
+        for (UnitLine unit : digest.mustAct().stream().limit(room.units()).toList()) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("number", lines.size() + 1);
-            line.put("name", unit.agency().name());
+            line.put("name", inShort(unit.agency().name()));
             line.put("violated", unit.violated());
             line.put("rest", rest(unit));
             lines.add(line);
         }
         return lines;
+    }
+
+    private List<Object> broken() {
+        return digest.broken().stream()
+                .limit(room.broken())
+                .<Object>map(this::broken)
+                .toList();
+    }
+
+    private Map<String, Object> broken(Broken broken) {
+        Finding finding = broken.finding();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("who", inShort(finding.obligation().agency().name()));
+        line.put("task", inShort(finding.obligation().duty().text()));
+        line.put("clause", Clause.wordsOf(finding.obligation().duty().clause()));
+        line.put("until", VietnameseDate.write(broken.last().until()));
+        line.put("times", broken.times());
+        return line;
+    }
+
+    private Map<String, Object> unitsInShort(List<Agency> units) {
+        Map<String, Object> view = names.of(units);
+        view.replaceAll(
+                (key, value) -> value instanceof String text ? CleanText.shorten(text, room.listLength()) : value);
+        return view;
+    }
+
+    private String inShort(String text) {
+        return CleanText.shorten(text, room.nameLength());
     }
 
     /** "2 có nguy cơ, 3 khác": all but the violations; what there is none of is left out. */

@@ -23,6 +23,9 @@ public final class LetterTemplates {
     /** Empty lines and blanks before a line's end, which tags leave behind. */
     private static final Pattern SURPLUS_BLANKS = Pattern.compile("[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)*");
 
+    /** The digest as it is printed on one page; there is no such page of other letters. */
+    private static final String DIGEST_PAGE = "digest-page.html" + TemplateFolder.SUFFIX;
+
     private final Map<String, String> files;
     private final PebbleEngine text;
     private final PebbleEngine html;
@@ -45,6 +48,7 @@ public final class LetterTemplates {
             requireFile(files, form.textTemplate(), problems);
             requireFile(files, form.htmlTemplate(), problems);
         }
+        requireFile(files, DIGEST_PAGE, problems);
         problems.refuseIfAny();
         LetterTemplates templates = new LetterTemplates(files);
         templates.mistakes().forEach(mistake -> problems.add(mistake.place(), mistake.message(), mistake.hint()));
@@ -61,6 +65,11 @@ public final class LetterTemplates {
         return new Parts(
                 TextLayout.of(render(text, form.textTemplate(), clean)),
                 SURPLUS_BLANKS.matcher(page).replaceAll("\n").strip() + "\n");
+    }
+
+    /** The page of a digest for print, as HTML. */
+    String renderDigestPage(Map<String, Object> view) {
+        return render(html, DIGEST_PAGE, CleanText.of(view));
     }
 
     private static String render(PebbleEngine engine, String template, Map<String, Object> cleanView) {
@@ -86,6 +95,9 @@ public final class LetterTemplates {
             Map<String, Object> view = CleanText.of(sample.view());
             tryOut(text, sample.form().textTemplate(), view, mistakes);
             tryOut(html, sample.form().htmlTemplate(), view, mistakes);
+            if (sample.form() == LetterForm.DIGEST) {
+                tryOut(html, DIGEST_PAGE, view, mistakes);
+            }
         }
         return mistakes;
     }

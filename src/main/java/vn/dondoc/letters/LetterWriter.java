@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.dondoc.enclosures.CalendarFile;
+import vn.dondoc.enclosures.OfficialDrafts;
 import vn.dondoc.enclosures.StatusForm;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
@@ -19,24 +20,34 @@ import vn.dondoc.outbox.Letter;
 /** Words notices as letters. The same notice, plan, moment and version give the same letter, byte for byte. */
 public final class LetterWriter {
     private final Supplier<LetterTemplates> templates;
+    private final OfficialDrafts drafts;
     private final LetterSettings settings;
     private final Registry registry;
 
     /**
+     * @param templatesFolder the texts of letters
+     * @param draftsFolder the Word templates of official letters
      * @param registry names the districts of communes in the digest
      * @throws vn.dondoc.reading.FaultyFileException when a template is broken, with file and line
      */
-    public LetterWriter(Path templatesFolder, LetterSettings settings, Registry registry) {
-        this(LetterTemplates.load(templatesFolder), settings, registry);
+    public LetterWriter(Path templatesFolder, Path draftsFolder, LetterSettings settings, Registry registry) {
+        this(LetterTemplates.load(templatesFolder), SampleDraft.tryOut(draftsFolder), settings, registry);
     }
 
-    public LetterWriter(LetterTemplates templates, LetterSettings settings, Registry registry) {
-        this(() -> templates, settings, registry);
+    public LetterWriter(LetterTemplates templates, OfficialDrafts drafts, LetterSettings settings, Registry registry) {
+        this(() -> templates, drafts, settings, registry);
     }
 
     /** @param templates asked anew for each letter, so that an edit is taken up between two */
-    public LetterWriter(Supplier<LetterTemplates> templates, LetterSettings settings, Registry registry) {
+    public LetterWriter(
+            Supplier<LetterTemplates> templates, Path draftsFolder, LetterSettings settings, Registry registry) {
+        this(templates, SampleDraft.tryOut(draftsFolder), settings, registry);
+    }
+
+    private LetterWriter(
+            Supplier<LetterTemplates> templates, OfficialDrafts drafts, LetterSettings settings, Registry registry) {
         this.templates = templates;
+        this.drafts = drafts;
         this.settings = settings;
         this.registry = registry;
     }
@@ -77,8 +88,9 @@ public final class LetterWriter {
                     notice, LetterForm.WITHDRAWAL, withdrawal.agency().id(), WithdrawalView.of(withdrawal, frame));
         }
         if (notice instanceof Notice.WeeklyDigest digest) {
-            Map<String, Object> view = DigestView.of(digest, frame, registry, SubjectLine.of(digest, plan));
-            return letter(notice, LetterForm.DIGEST, digest.recipient().title(), view);
+            Map<String, Object> words = frame.of(digest, SubjectLine.of(digest, plan));
+            DigestLetter.Made made = new DigestLetter(templates.get(), drafts, registry, digest, words).make();
+            return letter(notice, LetterForm.DIGEST, digest.recipient().title(), made.view(), made.attachments());
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());
     }
@@ -96,6 +108,11 @@ public final class LetterWriter {
     }
 
     private Letter letter(Notice notice, LetterForm form, String agency, Map<String, Object> view) {
+        return letter(notice, form, agency, view, List.of());
+    }
+
+    private Letter letter(
+            Notice notice, LetterForm form, String agency, Map<String, Object> view, List<Attachment> attachments) {
         LetterTemplates.Parts parts = templates.get().render(form, view);
         return new Letter(
                 notice.key(),
@@ -109,6 +126,6 @@ public final class LetterWriter {
                 parts.html(),
                 notice.items().size(),
                 notice.reason().name(),
-                List.of());
+                attachments);
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Counted;
@@ -16,10 +18,13 @@ import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.notices.Arrangements;
+import vn.dondoc.notices.Arrangements.Broken;
 import vn.dondoc.notices.Digest;
+import vn.dondoc.notices.Digest.Changes;
 import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.DueCalendar;
 import vn.dondoc.notices.Enclosed;
+import vn.dondoc.notices.Heat;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
 import vn.dondoc.notices.Notice.Escalation;
@@ -30,6 +35,8 @@ import vn.dondoc.notices.Notice.Withdrawal;
 import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Reason;
 import vn.dondoc.notices.Recipient;
+import vn.dondoc.notices.Scope;
+import vn.dondoc.notices.Standing;
 
 /** Made-up letters, full ones and bare ones, on which templates are tried out before they are used. */
 final class SampleLetters {
@@ -145,13 +152,36 @@ final class SampleLetters {
     }
 
     private static Sample digest(Digest digest) {
-        Registry registry = new Registry(List.of(UNIT));
-        return new Sample(
-                LetterForm.DIGEST, DigestView.of(new WeeklyDigest(HEAD, DAY, digest), FRAME, registry, "Tổng hợp"));
+        WeeklyDigest notice = new WeeklyDigest(HEAD, DAY, digest);
+        List<DigestPicture> pictures = digest.open().isEmpty() ? List.of() : pictures();
+        Map<String, Object> view = DigestView.of(
+                notice, FRAME.of(notice, "Tổng hợp"), new Registry(List.of(UNIT)), DigestRoom.LETTER, pictures);
+        view.put("attachments", pictures.isEmpty() ? List.of() : List.of("mau.pdf", "mau.xlsx"));
+        return new Sample(LetterForm.DIGEST, view);
+    }
+
+    private static List<DigestPicture> pictures() {
+        return Stream.of(DigestPictures.TREND, DigestPictures.TARGETS, DigestPictures.HEAT)
+                .map(name -> new DigestPicture(name, "Hình mẫu", 640, 100, new byte[0]))
+                .toList();
     }
 
     private static Digest emptyDigest() {
-        return new Digest(DAY, Map.of(), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        List<Standing> trend = List.of(new Standing(DAY, 0, 0));
+        return new Digest(
+                DAY,
+                Scope.PROVINCE,
+                trend,
+                Map.of(),
+                Changes.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Heat.NONE,
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static Digest fullDigest() {
@@ -159,11 +189,37 @@ final class SampleLetters {
         List<UnitLine> mustAct = IntStream.range(0, 16)
                 .mapToObj(i -> new UnitLine(UNIT, 1, 1, 1, 1, 1, 1))
                 .toList();
-        List<Finding> violations = IntStream.range(0, 11)
-                .mapToObj(i -> findings().get(i % findings().size()))
+        List<Finding> open = new ArrayList<>(findings());
+        IntStream.range(0, 12).forEach(i -> open.add(breach(i)));
+        List<Standing> trend = IntStream.rangeClosed(0, 12)
+                .mapToObj(i -> new Standing(DAY.minusWeeks(12L - i), i, 20))
                 .toList();
-        Map<State, Long> counts = Map.of(State.MET, 1L, State.OVERDUE, 2L);
-        return new Digest(DAY, counts, 1, 1, mustAct, violations, manyTargets(), units, units, 1);
+        Promise promise = new Promise(open.get(0).key(), DAY.minusDays(1), "mẫu", "mẫu", Instant.EPOCH);
+        Heat heat = new Heat(
+                List.of(new Heat.Column("PAR 1", "Tiêu chí mẫu", "II.2.1.a"), new Heat.Column("PAPI 1", "Mẫu", "II.2")),
+                List.of(new Heat.Row(UNIT, List.of(new Heat.Cell(1, 2), new Heat.Cell(0, 0)))));
+        return new Digest(
+                DAY,
+                new Scope("phụ trách mẫu", Set.of(UNIT.id())),
+                trend,
+                Map.of(State.MET, 1L, State.OVERDUE, 2L),
+                new Changes(1, 1, open),
+                mustAct,
+                open,
+                manyTargets(),
+                IntStream.range(0, 8)
+                        .mapToObj(i -> new Broken(open.get(0), promise, 1 + i))
+                        .toList(),
+                heat,
+                units,
+                units,
+                1);
+    }
+
+    private static Finding breach(int number) {
+        return new SampleFinding(UNIT, DAY, "II.1.b-" + number, "Nhiệm vụ mẫu " + number)
+                .dueByLaw("15/12/2017")
+                .as(number % 2 == 0 ? State.VIOLATED : State.AT_RISK, "mẫu");
     }
 
     private static List<Finding> manyTargets() {

@@ -70,8 +70,13 @@ final class SubjectLine {
         return line(
                 "Bản tổng hợp tuần",
                 "Thực hiện " + plan.shortName() + " đến ngày "
-                        + VietnameseDate.write(digest.digest().day()),
+                        + VietnameseDate.write(digest.digest().day())
+                        + field(digest.digest().scope().words()),
                 "");
+    }
+
+    private static String field(String words) {
+        return words.isEmpty() ? "" : ", lĩnh vực " + words;
     }
 
     /** What the alert that is taken back called the duty. */

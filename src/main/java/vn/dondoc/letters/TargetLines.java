@@ -17,7 +17,7 @@ import vn.dondoc.findings.State;
 final class TargetLines {
     private TargetLines() {}
 
-    static List<Object> of(List<Finding> findings, int most) {
+    static List<Object> of(List<Finding> findings, int most, int nameLength) {
         Map<String, List<Finding>> byDuty = new LinkedHashMap<>();
         for (Finding finding : findings) {
             byDuty.computeIfAbsent(finding.key().duty(), duty -> new ArrayList<>())
@@ -26,7 +26,7 @@ final class TargetLines {
         return byDuty.values().stream()
                 .sorted(Comparator.comparing(TargetLines::worst))
                 .limit(most)
-                .map(TargetLines::line)
+                .map(ofOneDuty -> line(ofOneDuty, nameLength))
                 .toList();
     }
 
@@ -44,18 +44,22 @@ final class TargetLines {
                 .orElseThrow();
     }
 
-    private static Object line(List<Finding> ofOneDuty) {
+    private static Object line(List<Finding> ofOneDuty, int nameLength) {
         Finding first = ofOneDuty.get(0);
         Duty duty = first.obligation().duty();
         boolean single = ofOneDuty.size() == 1;
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("task", duty.text());
+        view.put("task", CleanText.shorten(duty.text(), nameLength));
         view.put("clause", Clause.wordsOf(duty.clause()));
-        view.put("who", single ? first.obligation().agency().name() : ofOneDuty.size() + " đơn vị");
+        view.put(
+                "who",
+                single
+                        ? CleanText.shorten(first.obligation().agency().name(), nameLength)
+                        : ofOneDuty.size() + " đơn vị");
         view.put("states", single ? first.stateInWords() : new StateCounts(ofOneDuty).words(""));
         view.put("urgency", ItemView.urgency(worst(ofOneDuty)));
         view.put("due", DueWords.of(first, first.obligation().asOf()).date());
-        view.put("arithmetic", single ? arithmetic(first.obligation()) : "");
+        view.put("arithmetic", single ? CleanText.shorten(arithmetic(first.obligation()), 3 * nameLength) : "");
         return view;
     }
 

@@ -2,23 +2,23 @@ package vn.dondoc.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.notices.Digest.Changes;
 import vn.dondoc.notices.Digest.UnitLine;
 
-/** Sums the findings of a day up for the leaders. */
+/** Sums the findings of a day up for one leader. */
 public final class DigestBuilder {
-    private static final Comparator<UnitLine> WORST_FIRST = Comparator.comparingInt(UnitLine::violated)
+    private static final Comparator<UnitLine> WORST_UNIT_FIRST = Comparator.comparingInt(UnitLine::violated)
             .thenComparingInt(UnitLine::overdue)
             .thenComparingInt(UnitLine::pastMark)
             .thenComparingInt(UnitLine::atRisk)
@@ -27,44 +27,81 @@ public final class DigestBuilder {
             .reversed()
             .thenComparing(line -> line.agency().id());
 
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::state)
+            .thenComparing(Finding::assumed)
+            .thenComparing(Finding::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Finding::key);
+
     private DigestBuilder() {}
 
-    /**
-     * The page of a day.
-     *
-     * @param units the units of the day
-     * @param reporting ids of units that have reported something
-     * @param opened findings opened in the last seven days
-     * @param closed findings closed in the last seven days
-     * @param givenUp letters that could not be delivered
-     */
-    public static Digest of(
-            LocalDate day,
-            List<Finding> findings,
-            Collection<Agency> units,
-            Set<String> reporting,
-            int opened,
-            int closed,
-            int givenUp) {
-        Map<State, Long> counts =
-                findings.stream().collect(Collectors.groupingBy(Finding::state, Collectors.counting()));
+    /** The page of a day for the units of a scope. */
+    public static Digest of(WeekReview review, Scope scope) {
+        List<Finding> findings = review.findings().stream()
+                .filter(finding -> scope.covers(finding.key().agency()))
+                .toList();
+        List<Finding> open = findings.stream()
+                .filter(finding -> finding.state().isOpen())
+                .sorted(WORST_FIRST)
+                .toList();
+        List<Agency> units = review.registry().on(review.day()).stream()
+                .filter(scope::covers)
+                .toList();
         return new Digest(
-                day,
-                counts,
-                opened,
-                closed,
+                review.day(),
+                scope,
+                trend(review, findings, scope),
+                findings.stream().collect(Collectors.groupingBy(Finding::state, Collectors.counting())),
+                changes(review, findings, scope),
                 linesOf(findings),
-                findings.stream().filter(DigestBuilder::isBreach).toList(),
+                open,
                 findings.stream().filter(DigestBuilder::isTargetWorthShowing).toList(),
+                review.arrangements().broken(open, review.day()),
+                Heat.of(review, scope),
                 units.stream()
-                        .filter(unit -> unit.level() != Level.PROVINCE && !reporting.contains(unit.id()))
+                        .filter(unit -> unit.level() != Level.PROVINCE
+                                && !review.reporting().contains(unit.id()))
                         .toList(),
                 units.stream().filter(unit -> unit.email().isEmpty()).toList(),
-                givenUp);
+                (int) review.givenUp().stream().filter(scope::covers).count());
     }
 
-    private static boolean isBreach(Finding finding) {
-        return finding.state() == State.VIOLATED || (finding.state() == State.OVERDUE && !finding.assumed());
+    private static List<Standing> trend(WeekReview review, List<Finding> findings, Scope scope) {
+        Standing now =
+                Standing.of(review.day(), findings.stream().map(Finding::state).toList());
+        return Stream.concat(review.earlier().stream().map(verdicts -> verdicts.standing(scope)), Stream.of(now))
+                .toList();
+    }
+
+    private static Changes changes(WeekReview review, List<Finding> findings, Scope scope) {
+        LocalDate weekAgo = review.day().minusWeeks(1);
+        return review.earlier().stream()
+                .filter(verdicts -> verdicts.day().equals(weekAgo))
+                .findFirst()
+                .map(verdicts -> changesSince(verdicts, findings, scope))
+                .orElse(Changes.NONE);
+    }
+
+    private static Changes changesSince(Verdicts weekAgo, List<Finding> findings, Scope scope) {
+        Map<Finding.Key, State> wereOpen = weekAgo.open(scope);
+        int opened = 0;
+        int stillOpen = 0;
+        List<Finding> newlyLate = new ArrayList<>();
+        for (Finding finding : findings) {
+            State was = wereOpen.get(finding.key());
+            if (finding.state().isOpen()) {
+                opened += was == null ? 1 : 0;
+                stillOpen += was == null ? 0 : 1;
+            }
+            if (isLate(finding.state()) && (was == null || !isLate(was))) {
+                newlyLate.add(finding);
+            }
+        }
+        newlyLate.sort(WORST_FIRST);
+        return new Changes(opened, wereOpen.size() - stillOpen, newlyLate);
+    }
+
+    private static boolean isLate(State state) {
+        return state == State.VIOLATED || state == State.OVERDUE;
     }
 
     /** Targets with a number that falls short, and the goals of the province whatever they stand at. */
@@ -84,7 +121,7 @@ public final class DigestBuilder {
         }
         return open.values().stream()
                 .map(ofUnit -> lineOf(ofUnit.get(0).obligation().agency(), ofUnit))
-                .sorted(WORST_FIRST)
+                .sorted(WORST_UNIT_FIRST)
                 .toList();
     }
 

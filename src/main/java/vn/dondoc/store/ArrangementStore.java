@@ -98,6 +98,15 @@ public final class ArrangementStore {
                         .list()));
     }
 
+    /** Number of the last extension or exemption entered up to a moment; 0 before the first. */
+    public long lastDispensationKnownAt(Instant moment) {
+        return database.jdbi()
+                .withHandle(handle -> handle.select(
+                                "SELECT coalesce(max(id), 0) FROM dispensation WHERE at <= ?", Database.column(moment))
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** The promises and silences entered up to a moment. */
     public Arrangements knownAt(Instant moment) {
         return database.jdbi().withHandle(handle -> known(handle, moment));

@@ -34,13 +34,6 @@ public final class CheckStore {
         this.waitsForRelease = waitsForRelease;
     }
 
-    /**
-     * The last seven days in figures.
-     *
-     * @param givenUp letters that could not be delivered, of all time
-     */
-    public record Week(int opened, int closed, int givenUp) {}
-
     public NoticeLog recall(LocalDate day) {
         return database.jdbi().withHandle(handle -> new NoticeRecall(handle, day).read());
     }
@@ -58,14 +51,13 @@ public final class CheckStore {
                 }));
     }
 
-    public Week weekBefore(LocalDate day) {
+    /** For each letter that could not be delivered, of all time, the unit that it was for. */
+    public List<String> agenciesOfGivenUpLetters() {
         return database.jdbi()
-                .withHandle(handle -> new Week(
-                        changesSince(handle, "opened", day.minusDays(7), day),
-                        changesSince(handle, "closed", day.minusDays(7), day),
-                        handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'given-up'")
-                                .mapTo(Integer.class)
-                                .one()));
+                .withHandle(
+                        handle -> handle.createQuery("SELECT agency FROM outbox WHERE state = 'given-up' ORDER BY id")
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** All or nothing. A letter whose key is taken is not queued again, nor are its items logged. */
@@ -256,15 +248,5 @@ public final class CheckStore {
                         new Finding.Key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .list();
         return reasons;
-    }
-
-    private static int changesSince(Handle handle, String change, LocalDate from, LocalDate to) {
-        return handle.select(
-                        "SELECT count(*) FROM finding_change WHERE change = ? AND day >= ? AND day < ?",
-                        change,
-                        from.toString(),
-                        to.toString())
-                .mapTo(Integer.class)
-                .one();
     }
 }

@@ -80,6 +80,17 @@ public final class ReportStore {
         return known.stream().sorted(Comparator.comparing(Entry::receivedAt)).toList();
     }
 
+    /** The highest number of an entry received at that instant or before; 0 when there is none. */
+    public long lastEntryKnownAt(Instant moment) {
+        return database.jdbi()
+                .withHandle(handle -> handle.select(
+                                "select id from entry where +received_at <= ? order by id desc limit 1",
+                                Database.column(moment))
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
+    }
+
     private static Optional<StandingFile> standing(Handle handle, String sha256) {
         return handle.createQuery(STANDING)
                 .bind(0, sha256)

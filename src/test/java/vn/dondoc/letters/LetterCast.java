@@ -21,19 +21,26 @@ import vn.dondoc.facts.Registry;
 import vn.dondoc.facts.ReportedStatus;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.notices.Arrangements.Broken;
 import vn.dondoc.notices.Digest;
+import vn.dondoc.notices.Digest.Changes;
 import vn.dondoc.notices.Digest.UnitLine;
+import vn.dondoc.notices.Heat;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
 import vn.dondoc.notices.Notice.Reminder;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.Notice.Withdrawal;
+import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Reason;
 import vn.dondoc.notices.Recipient;
+import vn.dondoc.notices.Scope;
+import vn.dondoc.notices.Standing;
 
 /** The units, duties and notices that the letters of these tests are about; every number is invented. */
 final class LetterCast {
     static final Path TEMPLATES = Path.of("config/mail");
+    static final Path DRAFTS = Path.of("config/cong-van");
     static final LocalDate DAY = LocalDate.of(2017, 12, 18);
     static final LocalDate NEW_YEAR = LocalDate.of(2018, 1, 5);
     static final String RULES = "2017-12-01 a1b2c3d4";
@@ -68,7 +75,7 @@ final class LetterCast {
     private LetterCast() {}
 
     static LetterWriter writer() {
-        return new LetterWriter(TEMPLATES, SETTINGS, REGISTRY);
+        return new LetterWriter(TEMPLATES, DRAFTS, SETTINGS, REGISTRY);
     }
 
     static Instant sevenOClock(LocalDate day) {
@@ -270,23 +277,48 @@ final class LetterCast {
                 .forEach(i -> silent.add(unit("t" + i, "UBND xã Trà " + i, Level.COMMUNE, "", "526")));
         IntStream.rangeClosed(1, 4)
                 .forEach(i -> silent.add(unit("b" + i, "UBND xã Bình " + i, Level.COMMUNE, "", "524")));
+        LocalDate day = NEW_YEAR.plusDays(3);
+        List<Standing> trend = IntStream.rangeClosed(0, 12)
+                .mapToObj(i -> new Standing(day.minusWeeks(12L - i), 1_235 - (12 - i) * (12 - i) * 5L, 1_750))
+                .toList();
+        Finding connected = communesConnected(day, 110, State.VIOLATED);
+        List<Finding> open =
+                List.of(connected, dialogueHeldTooLate(), yearlyPlan(1), yearlyReportDueSoon(), reviewWithoutDate());
+        Promise promise = new Promise(
+                dialogueHeldTooLate().key(), day.minusDays(6), "Văn phòng Sở Tư pháp", "dondoc ack", Instant.EPOCH);
         Digest digest = new Digest(
-                NEW_YEAR.plusDays(3),
+                day,
+                Scope.PROVINCE,
+                trend,
                 counts,
-                24,
-                17,
+                new Changes(24, 17, List.of(connected, yearlyPlan(1))),
                 mustAct,
-                List.of(communesConnected(NEW_YEAR.plusDays(3), 110, State.VIOLATED)),
+                open,
                 List.of(
                         ranking(),
-                        communesConnected(NEW_YEAR.plusDays(3), 110, State.VIOLATED),
+                        connected,
                         costCutShort(),
                         twoCommunes(BINH_SON, State.BELOW),
                         twoCommunes(TAY_TRA, State.NO_DATA)),
+                List.of(new Broken(dialogueHeldTooLate(), promise, 2)),
+                heat(),
                 silent,
                 List.of(BINH_SON),
                 2);
         Recipient chairman = new Recipient("Chủ tịch UBND tỉnh", "chu-tich@quangngai.example", List.of());
         return new WeeklyDigest(chairman, NEW_YEAR.plusDays(3), digest);
+    }
+
+    private static Heat heat() {
+        List<Heat.Column> columns = List.of(
+                new Heat.Column("PAR 1", "Công tác chỉ đạo, điều hành cải cách hành chính", "II.2.1.a"),
+                new Heat.Column("PAR 2", "Hiện đại hóa hành chính", "II.2.1.e"),
+                new Heat.Column("PAPI 1", "Công khai, minh bạch", "II.2.2.b"));
+        return new Heat(
+                columns,
+                List.of(
+                        new Heat.Row(JUSTICE, List.of(new Heat.Cell(3, 9), new Heat.Cell(2, 2), new Heat.Cell(0, 1))),
+                        new Heat.Row(
+                                BINH_SON, List.of(new Heat.Cell(51, 60), new Heat.Cell(0, 0), new Heat.Cell(11, 75)))));
     }
 }

@@ -41,7 +41,7 @@ class LetterTemplatesTest {
     void a_changed_word_stands_in_the_letter() throws IOException {
         edit("words/automatic.peb", "Thư tự động", "Thư do máy gửi");
 
-        Letter letter = new LetterWriter(folder, LetterCast.SETTINGS, LetterCast.REGISTRY)
+        Letter letter = new LetterWriter(folder, LetterCast.DRAFTS, LetterCast.SETTINGS, LetterCast.REGISTRY)
                 .write(
                         LetterCast.alert(),
                         LetterCast.PLAN,
@@ -57,7 +57,8 @@ class LetterTemplatesTest {
         LetterTemplates loaded = LetterTemplates.load(folder);
         edit("reminder.txt.peb", FIRST_LINE, "{{ khongCo }}");
 
-        LetterWriter writer = new LetterWriter(loaded, LetterCast.SETTINGS, LetterCast.REGISTRY);
+        LetterWriter writer = new LetterWriter(
+                loaded, SampleDraft.tryOut(LetterCast.DRAFTS), LetterCast.SETTINGS, LetterCast.REGISTRY);
 
         assertThatCode(() -> writer.write(
                         LetterCast.mixedReminder(),

@@ -94,7 +94,8 @@ class LetterWriterTest {
         assertThat(write(notice).html())
                 .contains("<html lang=\"vi\">")
                 .contains("role=\"presentation\"")
-                .doesNotContain("http:", "https:", "<img", "<script", "href", "src=", "url(");
+                .doesNotContain("http:", "https:", "<script", "href", "url(")
+                .doesNotContainPattern("src=\"(?!cid:)");
     }
 
     @Test
@@ -125,7 +126,7 @@ class LetterWriterTest {
     void the_digest_names_the_most_pressing_targets_first() {
         String text = write(LetterCast.digest()).text();
 
-        assertThat(text.substring(text.indexOf("3. Chỉ tiêu")))
+        assertThat(text.substring(text.indexOf("4. Chỉ tiêu")))
                 .containsSubsequence("70% cấp xã", "10% chi phí", "một cửa hiện đại", "PAR INDEX");
     }
 

@@ -1,0 +1,104 @@
+package vn.dondoc.letters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.dondoc.enclosures.FileArchive;
+import vn.dondoc.enclosures.FindingsTable;
+import vn.dondoc.enclosures.OfficialDrafts;
+import vn.dondoc.enclosures.PrintedPage;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.notices.Digest;
+import vn.dondoc.notices.Notice.WeeklyDigest;
+import vn.dondoc.outbox.Attachment;
+
+/** The digest of one leader with everything that goes with it: pictures, the page for print, the table, the drafts. */
+final class DigestLetter {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** More files than these make a letter's list of attachments unreadable. */
+    private static final int MOST_SINGLE_DRAFTS = 3;
+
+    private final LetterTemplates templates;
+    private final OfficialDrafts drafts;
+    private final Registry registry;
+    private final WeeklyDigest notice;
+    private final Map<String, Object> frame;
+
+    DigestLetter(
+            LetterTemplates templates,
+            OfficialDrafts drafts,
+            Registry registry,
+            WeeklyDigest notice,
+            Map<String, Object> frame) {
+        this.templates = templates;
+        this.drafts = drafts;
+        this.registry = registry;
+        this.notice = notice;
+        this.frame = frame;
+    }
+
+    /** What the letter is made of. */
+    record Made(Map<String, Object> view, List<Attachment> attachments) {}
+
+    Made make() {
+        Digest digest = notice.digest();
+        List<DigestPicture> pictures = DigestPictures.forLetter(digest);
+        List<Attachment> attachments =
+                new ArrayList<>(pictures.stream().map(DigestPicture::attachment).toList());
+        attachments.add(Attachment.file("ban-tong-hop-tuan-" + digest.day() + ".pdf", "application/pdf", page()));
+        attachments.add(Attachment.file(
+                "bang-tong-hop-" + digest.day() + ".xlsx",
+                XLSX,
+                FindingsTable.of(FindingRows.of(digest.open()), digest.day())));
+        attachments.addAll(drafts());
+        Map<String, Object> view = DigestView.of(notice, frame, registry, DigestRoom.LETTER, pictures);
+        view.put(
+                "attachments",
+                attachments.stream()
+                        .filter(attachment -> !attachment.isInline())
+                        .<Object>map(Attachment::name)
+                        .toList());
+        return new Made(view, attachments);
+    }
+
+    /** One A4 page, however much there is to say: lists are cut until it fits. */
+    private byte[] page() {
+        String html = "";
+        Map<String, byte[]> pngs = Map.of();
+        Map<Integer, List<DigestPicture>> drawn = new HashMap<>();
+        for (DigestRoom room : DigestRoom.PAGE) {
+            List<DigestPicture> pictures =
+                    drawn.computeIfAbsent(room.bars(), bars -> DigestPictures.forPage(notice.digest(), bars));
+            html = templates.renderDigestPage(DigestView.of(notice, frame, registry, room, pictures));
+            pngs = pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png));
+            Optional<byte[]> page = PrintedPage.onOnePage(html, pngs);
+            if (page.isPresent()) {
+                return page.get();
+            }
+        }
+        return PrintedPage.firstPage(html, pngs);
+    }
+
+    private List<Attachment> drafts() {
+        Digest digest = notice.digest();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Agency unit : DraftView.lateUnits(digest)) {
+            byte[] docx = drafts.fill(digest.day(), DraftView.of(unit, digest, frame));
+            String name = DraftView.fileName(unit, digest);
+            files.put(files.containsKey(name) ? unit.id() + "-" + name : name, docx);
+        }
+        if (files.size() > MOST_SINGLE_DRAFTS) {
+            String name = "cong-van-don-doc-" + digest.day() + ".zip";
+            return List.of(Attachment.file(name, "application/zip", FileArchive.of(files, digest.day())));
+        }
+        return files.entrySet().stream()
+                .map(file -> Attachment.file(file.getKey(), DOCX, file.getValue()))
+                .toList();
+    }
+}
