@@ -35,7 +35,7 @@ class ArrangementsTest {
         List<String> all = new ArrayList<>(List.of(Province.goingLive("01/03/2018")));
         all.addAll(List.of(configuration));
         Province province = Province.mailingOnlyTo(HEALTH::equals, folder, all.toArray(String[]::new));
-        province.on("2018-02-28").reportsAllThatIsOpen(HEALTH, QUARTERLY);
+        province.on("2018-02-28").reportsAllThatIsOpen(HEALTH, QUARTERLY + " " + PERIOD);
         return province;
     }
 
@@ -93,9 +93,9 @@ class ArrangementsTest {
             province.liveThrough("2018-02-28", "2018-04-27");
             List<ReceivedLetter> letters = asked(province).all();
             assertThat(letters.get(0).text()).contains("02/04/2018").doesNotContain("hạn đã thay đổi");
-            assertThat(letters.get(letters.size() - 1).text())
+            assertThat(asked(province).between("2018-03-10", "2018-04-27").all().get(0).text())
                     .contains("Hạn: 27/04/2018")
-                    .contains("thư trước ghi 02/04/2018");
+                    .contains("hạn đã thay đổi; thư trước ghi 02/04/2018");
         }
     }
 
@@ -160,19 +160,14 @@ class ArrangementsTest {
                                     "mốc theo dõi,0,10,,thư đơn vị,đề nghị,thủ trưởng",
                                     "mốc theo dõi,0,10,,báo cáo cấp trên,đôn đốc,lãnh đạo phụ trách"));
             province.liveThrough("2018-02-28", "2018-03-13");
-            assertThat(province.letters()
-                            .to(HEALTH)
-                            .naming(province.task(QUARTERLY))
-                            .on("2018-03-05")
-                            .all())
+            assertThat(asked(province).to(HEALTH).between("2018-03-02", "2018-03-13").all())
                     .isEmpty();
-            assertThat(province.letters()
-                            .escalations()
-                            .naming(province.task(QUARTERLY))
-                            .all())
-                    .isNotEmpty()
-                    .allSatisfy(letter ->
-                            assertThat(letter.to()).startsWith("pho-chu-tich").endsWith(".example"));
+            ReceivedLetter upwards = province.letters()
+                    .to("pho-chu-tich.van-hoa-xa-hoi")
+                    .escalations()
+                    .where(letter -> letter.cc().contains(Province.addressOf(HEALTH)))
+                    .only();
+            assertThat(upwards.text()).contains("Sở Y tế", province.task(QUARTERLY));
         }
     }
 }

@@ -2,10 +2,10 @@ package vn.dondoc.acceptance;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A real SMTP server that keeps what it is given; what is collected is read as MIME and taken out of its memory. */
 final class MailServer implements AutoCloseable {
@@ -65,18 +65,25 @@ final class MailServer implements AutoCloseable {
     }
 
     private static String plainText(MimeMessage message) throws MessagingException, IOException {
-        Multipart parts = (Multipart) message.getContent();
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart part = parts.getBodyPart(i);
-            if (part.isMimeType("text/plain")) {
-                return String.valueOf(part.getContent()).replaceAll("\\s+", " ");
-            }
-        }
-        throw new AssertionError("a letter without plain text: " + subjectOf(message));
+        return plainTextIn(message)
+                .orElseThrow(() -> new AssertionError("a letter without plain text"))
+                .replaceAll("\\s+", " ");
     }
 
-    private static @Nullable String subjectOf(MimeMessage message) throws MessagingException {
-        return message.getSubject();
+    /** The first one, however deep: beside files and pictures the words stand further in. */
+    private static Optional<String> plainTextIn(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return Optional.of(String.valueOf(part.getContent()));
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Optional<String> inside = plainTextIn(parts.getBodyPart(i));
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

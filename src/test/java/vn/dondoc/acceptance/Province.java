@@ -258,7 +258,7 @@ final class Province implements AutoCloseable {
             return this;
         }
 
-        /** A unit answers for everything that is open, as done on this day, but for some duties. */
+        /** A unit answers for everything that is open, as done on this day, but for some, each "duty period". */
         Day reportsAllThatIsOpen(String unit, String... butFor) {
             return happens(() ->
                     openFindings(unit, Set.of(butFor)).forEach((period, entries) -> submit(unit, period, entries)));
@@ -271,7 +271,8 @@ final class Province implements AutoCloseable {
                     .filter(finding -> finding.key().agency().equals(unit)
                             && finding.state().isOpen()
                             && finding.state() != State.REVIEW
-                            && !butFor.contains(finding.key().duty()))
+                            && !butFor.contains(
+                                    finding.key().duty() + " " + finding.key().period()))
                     .collect(Collectors.groupingBy(
                             finding -> finding.key().period(),
                             TreeMap::new,
