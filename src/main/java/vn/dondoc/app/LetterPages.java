@@ -32,7 +32,10 @@ final class LetterPages {
                         .thenComparing(letter -> letter.letter().kind())
                         .thenComparing(letter -> letter.letter().agency()))
                 .toList();
-        letters.forEach(letter -> pages.save(LetterPage.nameOf(letter), LetterPage.of(letter)));
+        // a list leaves attachments out; a page shows the pictures among them
+        letters.forEach(letter -> pages.save(
+                LetterPage.nameOf(letter),
+                LetterPage.of(dondoc.outbox().find(letter.id()).orElse(letter))));
         return pages.save("index.html", pages.index(assessment, letters));
     }
 
