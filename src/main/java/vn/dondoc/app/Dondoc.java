@@ -221,7 +221,10 @@ public final class Dondoc {
                 + result.stoppedBecause().words() + ").";
     }
 
-    /** Judges again after a report came in; empty before the first morning check. */
+    /**
+     * Judges again after a report came in or something was agreed, and takes back letters that wait and no longer say what
+     * is so; empty before the first morning check.
+     */
     public Optional<String> afterSubmission(Instant at) {
         return checkFlow.submission(at).map(Dondoc::inWords);
     }

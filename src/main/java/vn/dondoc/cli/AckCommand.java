@@ -52,6 +52,9 @@ final class AckCommand implements Callable<Integer> {
         Entered<Promise> answer =
                 open.desk().promises().enter(request, dondoc.clock().instant());
         answer.stored().ifPresent(this::print);
+        answer.stored()
+                .flatMap(any -> open.afterSubmission(dondoc.clock().instant()))
+                .ifPresent(spec.commandLine().getErr()::println);
         return answer.stored().isPresent() ? ExitCode.FINE : Refusal.print(spec, answer.refused());
     }
 

@@ -45,6 +45,9 @@ final class GrantingDocument {
                         .getOut()
                         .println("Đã ghi: đơn vị " + agency + ", nhiệm vụ " + duty + ", kỳ " + period + ". "
                                 + Agreed.inWords(granted)));
+        answer.stored()
+                .flatMap(granted -> open.afterSubmission(clock.instant()))
+                .ifPresent(spec.commandLine().getErr()::println);
         return answer.stored().isPresent() ? ExitCode.FINE : Refusal.print(spec, answer.refused());
     }
 }

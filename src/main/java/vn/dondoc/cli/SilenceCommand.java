@@ -53,7 +53,12 @@ final class SilenceCommand implements Runnable {
         Silence.Matcher matcher = new Silence.Matcher(written(agency), written(duty), written(clause), written(group));
         SilenceFlow.Request request =
                 new SilenceFlow.Request(matcher, all, reason, from == null ? dondoc.today() : from, until, author);
-        return answer(open.desk().silences().enter(request, dondoc.clock().instant()), "Đã ghi: tạm dừng nhắc ");
+        Entered<Silence> entered =
+                open.desk().silences().enter(request, dondoc.clock().instant());
+        entered.stored()
+                .flatMap(silence -> open.afterSubmission(dondoc.clock().instant()))
+                .ifPresent(spec.commandLine().getErr()::println);
+        return answer(entered, "Đã ghi: tạm dừng nhắc ");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Các lần tạm dừng nhắc.")

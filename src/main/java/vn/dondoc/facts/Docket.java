@@ -95,6 +95,7 @@ public final class Docket {
                 measure,
                 behind(requirement, measure, period, hard, day),
                 reviewReason(requirement, measure, day),
+                track == Track.EVENT ? Answers.openSince(duty, answers).orElse(null) : null,
                 extension == null ? null : new Extension(extension, dates.hard(duty, period)));
     }
 

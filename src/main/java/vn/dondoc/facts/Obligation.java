@@ -22,6 +22,7 @@ import vn.dondoc.calendar.Period;
  * @param measure what was measured; null for other duties and without numbers
  * @param behindPace why a target is behind, with the arithmetic; empty when it is not
  * @param reviewReason why a person has to look; empty otherwise
+ * @param arisenOn the day on which a case that is open now was reported first; null for other duties
  * @param extension the document that set {@code hard} in place of another date; null without one
  */
 public record Obligation(
@@ -41,6 +42,7 @@ public record Obligation(
         @Nullable Measure measure,
         String behindPace,
         String reviewReason,
+        @Nullable LocalDate arisenOn,
         @Nullable Extension extension) {
 
     /**

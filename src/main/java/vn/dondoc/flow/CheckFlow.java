@@ -69,43 +69,48 @@ public final class CheckFlow {
     public Optional<CheckOutcome> morning(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        NoticeLog log = recall(assessment, at);
+        NoticeLog log = memory.checks().recall(day);
         LocalDate goLive = goLive(log).orElse(day);
         if (day.isBefore(goLive) || log.lastMorning().filter(day::isBefore).isPresent()) {
             return Optional.empty();
         }
-        Decision decision = planner.morning(morningOf(assessment, goLive, log));
-        return Optional.of(conclude(at, goLive, true, assessment, log, decision));
+        NoticeLog current = withoutOutdated(log, assessment, calendar.isWorkingDay(day), at);
+        Decision decision = planner.morning(morningOf(assessment, goLive, current));
+        return Optional.of(conclude(at, goLive, true, assessment, current, decision));
     }
 
-    /** After a report came in: what it changes, and alerts that cannot wait for the morning. */
+    /** After a report came in, or something was agreed: what it changes, and alerts that cannot wait for the morning. */
     public Optional<CheckOutcome> submission(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        NoticeLog log = recall(assessment, at);
+        NoticeLog log = memory.checks().recall(day);
         Optional<LocalDate> goLive = log.goLive();
         if (goLive.isEmpty() || day.isBefore(goLive.get())) {
             return Optional.empty();
         }
-        Decision decision = planner.submission(morningOf(assessment, goLive.get(), log));
-        return Optional.of(conclude(at, goLive.get(), false, assessment, log, decision));
+        NoticeLog current = withoutOutdated(log, assessment, false, at);
+        Decision decision = planner.submission(morningOf(assessment, goLive.get(), current));
+        return Optional.of(conclude(at, goLive.get(), false, assessment, current, decision));
     }
 
     /** What is remembered, once letters that no longer say what is so are taken back. */
-    private NoticeLog recall(Assessment assessment, Instant at) {
-        NoticeLog log = memory.checks().recall(assessment.asOf());
-        List<Outdated.Letter> outdated = Outdated.among(log.waiting(), assessment.findings());
+    private NoticeLog withoutOutdated(NoticeLog log, Assessment assessment, boolean newMorning, Instant at) {
+        LocalDate day = assessment.asOf();
+        Arrangements agreed = memory.arrangements().knownAt(assessment.knownUntil());
+        List<Outdated.Letter> outdated =
+                new Outdated(assessment.findings(), agreed, day).among(log.waiting(), newMorning);
         if (outdated.isEmpty()) {
             return log;
         }
         memory.checks().cancel(outdated, at);
-        return memory.checks().recall(assessment.asOf());
+        return memory.checks().recall(day);
     }
 
     private Morning morningOf(Assessment assessment, LocalDate goLive, NoticeLog log) {
         LocalDate day = assessment.asOf();
         List<Finding> findings = assessment.findings();
-        Arrangements agreed = memory.arrangements().knownAt(assessment.knownUntil());
+        Arrangements agreed =
+                memory.arrangements().knownAt(assessment.knownUntil()).since(finding -> log.openSince(finding, day));
         Plan plan = assessment.rules().plan();
         Map<Finding.Key, Stage> stages = assessment
                 .rules()

@@ -52,10 +52,9 @@ public final class DigestFlow {
     public Optional<CheckOutcome> weekly(Instant at, List<Reader> readers) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
-        LocalDate goLive = configuredGoLive != null
-                ? configuredGoLive
-                : store.recall(day).goLive().orElse(day);
-        if (day.isBefore(goLive) || !assessment.rules().plan().isOpenOn(day)) {
+        Optional<LocalDate> goLive = Optional.ofNullable(configuredGoLive).or(store::goLive);
+        if (goLive.filter(first -> !day.isBefore(first)).isEmpty()
+                || !assessment.rules().plan().isOpenOn(day)) {
             return Optional.empty();
         }
         List<Notice> notices = notices(review(at, assessment), readers);
@@ -67,7 +66,7 @@ public final class DigestFlow {
                         writer.write(notice, assessment.rules().plan(), at, version)))
                 .toList();
         CheckOutcome outcome =
-                new CheckOutcome(at, day, goLive, false, version, List.of(), Decision.toWrite(notices), worded);
+                new CheckOutcome(at, day, goLive.get(), false, version, List.of(), Decision.toWrite(notices), worded);
         store.commit(outcome);
         return Optional.of(outcome);
     }

@@ -57,6 +57,10 @@ public final class DispensationFlow {
                     .ifPresent(problems::add);
         }
         checkDocument(request, assessment.asOf(), problems);
+        LocalDate newDue = request.newDue();
+        if (earlier.isPresent() && newDue != null && newDue.isBefore(assessment.asOf())) {
+            problems.add("hạn mới", "ngày " + VietnameseDate.write(newDue) + " đã qua", "ghi ngày từ hôm nay trở đi");
+        }
         earlier.filter(granted -> granted.isExemption() && request.newDue() == null)
                 .ifPresent(granted -> problems.add(
                         DUTY, "đã được miễn theo văn bản " + granted.document() + ", không ghi lần nữa", ""));

@@ -44,6 +44,7 @@ public final class LetterTemplates {
     public static LetterTemplates load(Path folder) {
         Problems problems = new Problems();
         Map<String, String> files = TemplateFolder.read(folder, problems);
+        TemplateLoops.check(files, problems);
         for (LetterForm form : LetterForm.values()) {
             requireFile(files, form.textTemplate(), problems);
             requireFile(files, form.htmlTemplate(), problems);

@@ -52,9 +52,9 @@ final class ReminderView {
         return view;
     }
 
-    /** Only where there is something that a date may still be promised for. */
+    /** Only where a date may still be promised, and not in a letter that is copied to other units: it works once. */
     private static String promiseLink(Reminder reminder, Frame frame) {
-        return reminder.items().stream().anyMatch(item -> item.promisesLeft() > 0)
+        return reminder.below().isEmpty() && reminder.own().stream().anyMatch(item -> item.promisesLeft() > 0)
                 ? frame.settings().promiseLink().apply(reminder.key(), reminder.day())
                 : "";
     }

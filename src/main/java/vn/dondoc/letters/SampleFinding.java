@@ -169,6 +169,7 @@ final class SampleFinding {
                 measure,
                 behindPace,
                 reviewReason,
+                null,
                 null);
         return Finding.of(obligation, state, rule);
     }

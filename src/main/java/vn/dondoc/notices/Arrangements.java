@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.facts.Obligation;
 import vn.dondoc.findings.Finding;
 
 /** What is agreed about letters at a moment: promises of units and silences entered by Sở Nội vụ. */
@@ -52,12 +55,32 @@ public final class Arrangements {
         if (!finding.state().isOpen()) {
             return Optional.empty();
         }
-        List<Promise> passed = promises.getOrDefault(finding.key(), List.of()).stream()
-                .filter(promise -> !promise.holdsOn(day))
+        Obligation.Extension extension = finding.obligation().extension();
+        List<Promise> given = promises.getOrDefault(finding.key(), List.of()).stream()
+                .filter(promise -> extension == null
+                        || promise.at().isAfter(extension.granted().at()))
+                .toList();
+        List<Promise> passed = given.stream()
+                .filter(promise -> !promise.holdsOn(day) && !isReplaced(promise, given))
                 .toList();
         return passed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Broken(finding, passed.get(passed.size() - 1), passed.size()));
+    }
+
+    /** A promise that another one took over while it still held was not broken. */
+    private static boolean isReplaced(Promise promise, List<Promise> given) {
+        return given.stream()
+                .anyMatch(later -> later.at().isAfter(promise.at()) && promise.holdsOn(VietnamTime.dayOf(later.at())));
+    }
+
+    /** The same without promises given before their finding last opened: what opens anew begins anew. */
+    public Arrangements since(Function<Finding.Key, LocalDate> opened) {
+        List<Promise> sinceThen = promises.values().stream()
+                .flatMap(List::stream)
+                .filter(promise -> !VietnamTime.dayOf(promise.at()).isBefore(opened.apply(promise.finding())))
+                .toList();
+        return new Arrangements(sinceThen, silences);
     }
 
     /** Every finding whose promise was broken. */

@@ -42,7 +42,8 @@ public final class Followed {
     private static int unanswered(Finding finding, List<Written> letters, Arrangements arrangements) {
         LocalDate answered = lastAnswer(finding, arrangements);
         return (int) letters.stream()
-                .filter(letter -> answered == null || letter.day().isAfter(answered))
+                .filter(letter ->
+                        letter.sent() && (answered == null || letter.day().isAfter(answered)))
                 .count();
     }
 

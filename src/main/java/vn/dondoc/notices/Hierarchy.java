@@ -9,8 +9,8 @@ import vn.dondoc.facts.Registry;
 import vn.dondoc.rules.Stage.Addressee;
 
 /**
- * Who stands above whom. A commune answers to its district, and no letter about it goes higher: those above see communes
- * in the weekly digest.
+ * Who stands above whom. Above a commune stands the head of its district, who is its leader in charge, too: the leaders
+ * of the province see communes in the weekly digest.
  *
  * @param registry knows the districts of communes
  * @param homeAffairs where Sở Nội vụ gets what is reported upwards
@@ -22,8 +22,10 @@ public record Hierarchy(Registry registry, Recipient homeAffairs, Function<Agenc
         return commune.level() == Level.COMMUNE ? registry.find(commune.parent(), day) : Optional.empty();
     }
 
-    /** Whom a letter about a department or district goes to when it goes up. */
+    /** Whom a letter about a unit goes to when it goes up and no district takes it. */
     Recipient above(Agency unit, Addressee addressee) {
-        return addressee == Addressee.LEADER_IN_CHARGE ? leaderInCharge.apply(unit) : homeAffairs;
+        return addressee == Addressee.LEADER_IN_CHARGE && unit.level() != Level.COMMUNE
+                ? leaderInCharge.apply(unit)
+                : homeAffairs;
     }
 }

@@ -38,6 +38,8 @@ final class MorningPost {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Upwards> upwards = new LinkedHashMap<>();
     private final Map<String, Integer> stillOpen = new HashMap<>();
+    /** Units that get a copy this morning, with the address of the letter it is a copy of. */
+    private final Map<String, String> copied = new HashMap<>();
 
     MorningPost(Morning morning, Hierarchy hierarchy, Pace pace) {
         this.morning = morning;
@@ -67,28 +69,39 @@ final class MorningPost {
 
     /** Puts an item into its letter, unless that letter has to wait, and says what became of it. */
     Because take(Agency unit, Stage stage, Item item) {
-        Optional<Agency> district = districtToWriteTo(unit, stage);
         boolean goesUp = stage.letter() == Form.ESCALATION;
+        Optional<Agency> district = districtToWriteTo(unit, stage);
         if (district.isPresent()) {
             return toDistrict(district.get(), unit, item, goesUp ? Reason.ESCALATED : Reason.WITH_THE_DISTRICT);
         }
-        return goesUp && hierarchy.districtOf(unit, morning.day()).isEmpty()
-                ? toThoseAbove(hierarchy.above(unit, stage.addressee()), unit, item)
-                : toUnit(unit, stage, item);
+        return goesUp ? toThoseAbove(hierarchy.above(unit, stage.addressee()), unit, item) : toUnit(unit, stage, item);
     }
 
-    /** A commune's letter goes to the district when it goes up, and when both have been silent for long. */
+    /** What goes to others is taken first: the unit gets a copy of it, and no letter of its own the same morning. */
+    boolean goesToOthers(Agency unit, Stage stage) {
+        return stage.letter() == Form.ESCALATION
+                || districtToWriteTo(unit, stage).isPresent();
+    }
+
+    /** A commune's letter goes to the district when it goes one level up, and when both have been silent for long. */
     private Optional<Agency> districtToWriteTo(Agency unit, Stage stage) {
+        boolean up = stage.letter() == Form.ESCALATION && stage.addressee() != Addressee.HOME_AFFAIRS;
         return hierarchy
                 .districtOf(unit, morning.day())
                 .filter(district -> !district.email().isEmpty())
-                .filter(district -> stage.letter() == Form.ESCALATION
-                        || (morning.isSilent(unit.id()) && morning.isSilent(district.id())));
+                .filter(district -> up
+                        || (stage.letter() != Form.ESCALATION
+                                && morning.isSilent(unit.id())
+                                && morning.isSilent(district.id())));
     }
 
     private Because toUnit(Agency unit, Stage stage, Item item) {
         if (unit.email().isEmpty()) {
             return because(item, Reason.HELD_NO_ADDRESS, "");
+        }
+        Optional<Pace.Wait> wait = reasonToWait(unit);
+        if (wait.isPresent()) {
+            return because(item, wait.get().reason(), wait.get().detail());
         }
         Draft draft = drafts.computeIfAbsent(unit.id(), id -> new Draft(unit));
         (stage.letter() == Form.STATUS_FORM ? draft.byForm : draft.own).add(item);
@@ -97,7 +110,7 @@ final class MorningPost {
     }
 
     private Because toDistrict(Agency district, Agency commune, Item item, Reason reason) {
-        Optional<Pace.Wait> wait = pace.reasonToWait(Stream.of(district.email(), district.id()));
+        Optional<Pace.Wait> wait = reasonToWait(district);
         if (wait.isPresent()) {
             return because(
                     item,
@@ -105,12 +118,15 @@ final class MorningPost {
                     district.name() + ", " + wait.get().detail());
         }
         Draft draft = drafts.computeIfAbsent(district.id(), id -> new Draft(district));
+        draft.forTheHead = true;
         draft.below.computeIfAbsent(commune, unit -> new ArrayList<>()).add(item);
+        copied.putIfAbsent(commune.id(), district.email());
         return because(item, reason, district.name());
     }
 
     private Because toThoseAbove(Recipient recipient, Agency unit, Item item) {
-        Optional<Pace.Wait> wait = pace.reasonToWait(Stream.of(recipient.address()));
+        Optional<Pace.Wait> wait = pace.reasonToWait(Stream.of(recipient.address()))
+                .or(() -> copyOfThisMorning(unit, recipient.address()));
         if (wait.isPresent()) {
             return because(
                     item,
@@ -121,7 +137,20 @@ final class MorningPost {
                 .units()
                 .computeIfAbsent(unit, any -> new ArrayList<>())
                 .add(item);
+        copied.putIfAbsent(unit.id(), recipient.address());
         return because(item, Reason.ESCALATED, recipient.title());
+    }
+
+    /** A unit's own letter keeps its pace, and lets the copy of a letter upwards go first. */
+    private Optional<Pace.Wait> reasonToWait(Agency unit) {
+        return pace.reasonToWait(Stream.of(unit.id(), unit.email(), unit.contactEmail()))
+                .or(() -> copyOfThisMorning(unit, unit.email()));
+    }
+
+    private Optional<Pace.Wait> copyOfThisMorning(Agency unit, String addressee) {
+        return Optional.ofNullable(copied.get(unit.id()))
+                .filter(other -> !other.equals(addressee))
+                .map(other -> new Pace.Wait(Reason.HELD_WROTE_TODAY, "bản sao thư gửi " + other));
     }
 
     private static Because because(Item item, Reason reason, String detail) {

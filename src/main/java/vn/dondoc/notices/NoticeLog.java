@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -15,9 +16,10 @@ import vn.dondoc.findings.State;
  *
  * @param findings the last state of every finding that was ever open
  * @param letters reminders and letters upwards about each open finding since it opened, the first first
- * @param writtenToday addresses that already have a letter of this morning, cancelled ones included
+ * @param writtenToday addresses that already have a letter of this morning, cancelled ones included, and ids of the units
+ *     that it speaks of
  * @param writtenEver ids of units that ever had one
- * @param lastLetters day of the last reminder or letter upwards, by address and by id of the unit that it was about
+ * @param lastLetters day of the last reminder or letter upwards, by address
  * @param waiting reminders and letters upwards that have not left yet
  * @param alerts alerts that stand: not withdrawn, by finding
  * @param goLive the day from which the plan is watched here; empty before the first morning
@@ -45,21 +47,32 @@ public record NoticeLog(
             LocalDate openedOn,
             @Nullable LocalDate toldDue) {}
 
-    /** A letter about a finding: its day, the stage that it was written at, its tone, the due date it named. */
-    public record Written(
-            LocalDate day,
-            String stage,
-            String tone,
-            @Nullable LocalDate due) {}
+    /** A letter about a finding: its day, the stage that it was written at, its tone, whether it was delivered. */
+    public record Written(LocalDate day, String stage, String tone, boolean sent) {}
 
-    /** A letter that has not left yet, with the findings it names and the due dates it gives them. */
-    public record Waiting(String letterKey, List<Named> items) {
+    /**
+     * A letter that has not left yet.
+     *
+     * @param day the morning that decided it
+     * @param tried whether a mail server was asked already: it may have taken the letter without saying so
+     * @param items the findings that it names, with the due dates that it gives them
+     */
+    public record Waiting(String letterKey, LocalDate day, boolean tried, List<Named> items) {
 
         /** One finding in it. */
         public record Named(Finding.Key finding, @Nullable LocalDate due) {}
 
         public Waiting {
             items = List.copyOf(items);
+        }
+
+        /** The same letter with the findings of another part of it. */
+        public Waiting with(Waiting other) {
+            return new Waiting(
+                    letterKey,
+                    day,
+                    tried,
+                    Stream.concat(items.stream(), other.items.stream()).toList());
         }
     }
 
@@ -77,7 +90,7 @@ public record NoticeLog(
     }
 
     /** Since when a finding that is open on a day has been open. */
-    LocalDate openSince(Finding.Key finding, LocalDate day) {
+    public LocalDate openSince(Finding.Key finding, LocalDate day) {
         Remembered remembered = findings.get(finding);
         return remembered == null
                         || remembered.state() == null

@@ -2,12 +2,12 @@ package vn.dondoc.notices;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Agency;
@@ -32,31 +32,44 @@ final class ReminderPlanner {
     }
 
     void plan() {
-        Map<String, List<Item>> itemsByPlace = new HashMap<>();
+        Map<String, List<Item>> itemsByUnit = new TreeMap<>();
         for (Finding finding : morning.findings()) {
             if (finding.state().isOpen()) {
-                Optional<Because> hold = gate.reasonToHold(finding);
-                hold.ifPresent(reasons::add);
-                hold.filter(because -> because.reason() == Reason.HELD_STAGE_SENT)
-                        .ifPresent(because -> post.countStillOpen(finding.key().agency()));
-                if (hold.isEmpty()) {
-                    itemsByPlace
-                            .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
-                            .add(itemOf(finding));
-                }
+                gate.reasonToHold(finding)
+                        .ifPresentOrElse(
+                                this::hold,
+                                () -> itemsByUnit
+                                        .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
+                                        .add(itemOf(finding)));
             }
         }
-        itemsByPlace.values().stream().sorted(ReminderPlanner::byUnit).forEach(items -> {
-            for (Item item : drawnTogether(items)) {
-                Agency unit = item.finding().obligation().agency();
-                Stage stage = stageOf(item);
-                Because because = post.take(unit, stage, item);
-                reasons.add(because);
-                item.alike()
-                        .forEach(other ->
-                                reasons.add(new Because(other.finding().key(), because.reason(), because.detail())));
-            }
-        });
+        List<Item> items = itemsByUnit.values().stream()
+                .flatMap(ofUnit -> drawnTogether(ofUnit).stream())
+                .toList();
+        items.stream().filter(this::goesToOthers).forEach(this::take);
+        items.stream().filter(item -> !goesToOthers(item)).forEach(this::take);
+    }
+
+    private void hold(Because because) {
+        reasons.add(because);
+        if (because.reason() == Reason.HELD_STAGE_SENT) {
+            post.countStillOpen(because.finding().agency());
+        }
+    }
+
+    private boolean goesToOthers(Item item) {
+        return post.goesToOthers(unitOf(item), stageOf(item.finding()));
+    }
+
+    private void take(Item item) {
+        Because because = post.take(unitOf(item), stageOf(item.finding()), item);
+        reasons.add(because);
+        item.alike()
+                .forEach(other -> reasons.add(new Because(other.finding().key(), because.reason(), because.detail())));
+    }
+
+    private static Agency unitOf(Item item) {
+        return item.finding().obligation().agency();
     }
 
     List<Notice> notices() {
@@ -67,18 +80,13 @@ final class ReminderPlanner {
         return reasons;
     }
 
-    private Stage stageOf(Item item) {
-        return java.util.Objects.requireNonNull(
-                morning.stages().get(item.finding().key()), "only what has reached a stage passes the gate");
-    }
-
-    private static int byUnit(List<Item> one, List<Item> other) {
-        return one.get(0).finding().key().compareTo(other.get(0).finding().key());
+    private Stage stageOf(Finding finding) {
+        return Objects.requireNonNull(
+                morning.stages().get(finding.key()), "only what has reached a stage passes the gate");
     }
 
     private Item itemOf(Finding finding) {
-        Stage stage = java.util.Objects.requireNonNull(
-                morning.stages().get(finding.key()), "only what has reached a stage passes the gate");
+        Stage stage = stageOf(finding);
         List<NoticeLog.Written> before = morning.log().lettersAbout(finding.key());
         boolean urging = stage.tone().equals(Item.URGING);
         int urged = (int) before.stream()

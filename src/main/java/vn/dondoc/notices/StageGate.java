@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -23,14 +21,12 @@ final class StageGate {
     private static final Set<State> DONE = Set.of(State.MET, State.MET_LATE);
 
     private final Morning morning;
-    private final Pace pace;
     private final boolean dayOff;
     /** Duties done, by unit and period, so that the same substance is not asked for under another clause. */
     private final Map<String, Set<String>> done = new HashMap<>();
 
     StageGate(Morning morning, WorkingCalendar calendar) {
         this.morning = morning;
-        this.pace = new Pace(morning, calendar);
         this.dayOff = !calendar.isWorkingDay(morning.day());
         for (Finding finding : morning.findings()) {
             if (DONE.contains(finding.state())) {
@@ -50,7 +46,7 @@ final class StageGate {
                 () -> notOnTheLadder(finding),
                 () -> written(finding),
                 () -> reachedLate(finding),
-                () -> notNow(finding));
+                () -> onADayOff(finding));
         return checks.stream().flatMap(check -> check.get().stream()).findFirst();
     }
 
@@ -112,13 +108,8 @@ final class StageGate {
                 : Optional.empty();
     }
 
-    private Optional<Because> notNow(Finding finding) {
-        if (dayOff) {
-            return because(finding, Reason.HELD_DAY_OFF, "");
-        }
-        Agency unit = finding.obligation().agency();
-        return pace.reasonToWait(Stream.of(unit.email(), unit.id()))
-                .flatMap(wait -> because(finding, wait.reason(), wait.detail()));
+    private Optional<Because> onADayOff(Finding finding) {
+        return dayOff ? because(finding, Reason.HELD_DAY_OFF, "") : Optional.empty();
     }
 
     /** Rung and time, and for which due date since when: a new date or a new opening begins the ladder anew. */

@@ -59,10 +59,12 @@ public final class Ladder {
         } finally {
             session.dispose();
         }
-        String season = Period.quarterOf(day).id();
+        String season = Period.quarterOf(reportDateBefore(day, plan, calendar).nominal())
+                .id();
         Map<Finding.Key, Stage> stages = new HashMap<>();
-        open.forEach(
-                finding -> collector.stageOf(finding, season).ifPresent(stage -> stages.put(finding.key(), stage)));
+        open.forEach(finding -> collector
+                .stageOf(finding, season)
+                .ifPresent(stage -> stages.put(finding.key(), stage.allowing(promisesFor(finding)))));
         return stages;
     }
 
@@ -92,9 +94,11 @@ public final class Ladder {
         if (anchor == null) {
             days.put(LadderTable.AGE, (int) ChronoUnit.DAYS.between(plan.effective(), day));
         }
-        LocalDate reportDate = reportDateOf(day, plan, calendar);
-        if (!day.isBefore(reportDate)) {
-            days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
+        LocalDate reportDate = reportDateBefore(day, plan, calendar).lastDay();
+        days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
+        LocalDate arisen = obligation.arisenOn();
+        if (arisen != null) {
+            days.put(LadderTable.ARISEN, (int) ChronoUnit.DAYS.between(arisen, day));
         }
         return days;
     }
@@ -114,8 +118,15 @@ public final class Ladder {
         }
     }
 
-    private static LocalDate reportDateOf(LocalDate day, Plan plan, WorkingCalendar calendar) {
-        DateExpression date = plan.reportDates().get((day.getMonthValue() - 1) / 3);
-        return calendar.onOrAfter(date.lastDayFor(day.getYear()));
+    /** The last report date that has come, moved off days of rest: one at a quarter's end may come in the next quarter. */
+    private static DueDate reportDateBefore(LocalDate day, Plan plan, WorkingCalendar calendar) {
+        for (LocalDate quarter = day; ; quarter = quarter.minusMonths(3)) {
+            DateExpression date = plan.reportDates().get((quarter.getMonthValue() - 1) / 3);
+            LocalDate nominal = date.lastDayFor(quarter.getYear());
+            LocalDate moved = calendar.onOrAfter(nominal);
+            if (!day.isBefore(moved)) {
+                return new DueDate(nominal, moved, true);
+            }
+        }
     }
 }

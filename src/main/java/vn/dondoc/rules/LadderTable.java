@@ -28,8 +28,10 @@ final class LadderTable {
     static final String AGE = "ban hành";
     static final String REPORT_DATE = "mốc báo cáo";
     static final String PROMISE = "ngày hẹn";
+    static final String ARISEN = "phát sinh";
 
-    private static final List<String> ANCHORS = List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE, PROMISE);
+    private static final List<String> ANCHORS =
+            List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE, PROMISE, ARISEN);
     private static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo");
     private static final List<String> HEADINGS = List.of(
             "Bậc",

@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record Stage(String key, String rung, Form letter, String tone, Addressee addressee, int promises) {
 
+    /** The same, allowing that many promises. */
+    Stage allowing(int allowed) {
+        return new Stage(key, rung, letter, tone, addressee, allowed);
+    }
+
     /** The letters of the ladder; the word stands in column “Thư”. */
     public enum Form {
         /** An item of the unit's letter. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,17 +39,40 @@ public final class CheckStore {
         return database.jdbi().withHandle(handle -> new NoticeRecall(handle, day).read());
     }
 
+    /** The day from which this home watches the plan; empty before its first morning. */
+    public Optional<LocalDate> goLive() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT go_live FROM operation")
+                        .mapTo(String.class)
+                        .findOne())
+                .map(LocalDate::parse);
+    }
+
     /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
     public void cancel(List<Outdated.Letter> letters, Instant at) {
         database.jdbi()
-                .useTransaction(handle -> letters.forEach(letter -> {
-                    if (outbox.cancelByKey(handle, letter.key(), letter.reason(), at)) {
-                        handle.execute(
-                                "UPDATE finding SET told_due = NULL WHERE EXISTS (SELECT 1 FROM notice_item n WHERE n.letter_key = ?"
-                                        + " AND n.agency = finding.agency AND n.duty = finding.duty AND n.period = finding.period)",
-                                letter.key());
-                    }
-                }));
+                .useTransaction(handle -> letters.stream()
+                        .filter(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at))
+                        .forEach(letter -> forgetWhatWasTold(handle, letter.key())));
+    }
+
+    /**
+     * The due dates last told are those of the letter before. Of files nobody knows whether an earlier letter carried the
+     * same: they go once more, calendar entries under a higher number, as a changed mark makes them.
+     */
+    private static void forgetWhatWasTold(Handle handle, String letterKey) {
+        handle.execute(
+                "UPDATE finding SET told_due = (SELECT n.due FROM notice_item n JOIN outbox o ON o.letter_key = n.letter_key"
+                        + " WHERE n.agency = finding.agency AND n.duty = finding.duty AND n.period = finding.period"
+                        + " AND n.kind IN ('reminder', 'escalation') AND o.state <> 'cancelled'"
+                        + " ORDER BY n.day DESC LIMIT 1)"
+                        + " WHERE EXISTS (SELECT 1 FROM notice_item n WHERE n.letter_key = ?"
+                        + " AND n.agency = finding.agency AND n.duty = finding.duty AND n.period = finding.period)",
+                letterKey);
+        String ofItsUnit = " WHERE agency = (SELECT agency FROM outbox WHERE letter_key = ?)"
+                + " AND EXISTS (SELECT 1 FROM letter_attachment WHERE letter_key = ?)";
+        handle.execute("DELETE FROM status_form" + ofItsUnit, letterKey, letterKey);
+        handle.execute("UPDATE calendar_entry SET assumed = 1 - assumed" + ofItsUnit, letterKey, letterKey);
     }
 
     /** For each letter that could not be delivered, of all time, the unit that it was for. */
@@ -63,9 +87,6 @@ public final class CheckStore {
     /** All or nothing. A letter whose key is taken is not queued again, nor are its items logged. */
     public void commit(CheckOutcome outcome) {
         database.jdbi().useTransaction(handle -> {
-            handle.execute(
-                    "INSERT INTO operation (only_row, go_live) VALUES (1, ?) ON CONFLICT DO NOTHING",
-                    outcome.goLive().toString());
             writeChanges(handle, outcome);
             for (Worded worded : outcome.worded()) {
                 queue(handle, outcome, worded);
@@ -73,6 +94,9 @@ public final class CheckStore {
             endAlerts(handle, outcome);
             writeReasons(handle, outcome);
             if (outcome.morning()) {
+                handle.execute(
+                        "INSERT INTO operation (only_row, go_live) VALUES (1, ?) ON CONFLICT DO NOTHING",
+                        outcome.goLive().toString());
                 handle.execute(
                         "INSERT INTO morning (day, at, rules_version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                         outcome.day().toString(),
@@ -216,10 +240,15 @@ public final class CheckStore {
 
     /** A row for each reason that became another one; the first decision of a day stands. */
     private static void writeReasons(Handle handle, CheckOutcome outcome) {
+        if (outcome.decision().reasons().isEmpty()) {
+            return;
+        }
         Map<Finding.Key, String> standing = standingReasons(handle);
         PreparedBatch rows = handle.prepareBatch(
                 "INSERT INTO item_reason (agency, duty, period, day, reason, detail) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING");
+                        + " ON CONFLICT (agency, duty, period, day) DO UPDATE SET reason = excluded.reason,"
+                        + " detail = excluded.detail WHERE item_reason.reason LIKE 'HELD%'"
+                        + " AND excluded.reason NOT LIKE 'HELD%'");
         for (Because because : outcome.decision().reasons()) {
             Finding.Key key = because.finding();
             String now = because.reason().name() + "|" + because.detail();

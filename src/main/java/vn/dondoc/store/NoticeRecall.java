@@ -38,8 +38,10 @@ final class NoticeRecall {
         return new NoticeLog(
                 findings(),
                 letters(),
-                texts("SELECT recipient FROM outbox WHERE kind IN ('reminder', 'escalation') AND day = ?"),
-                texts("SELECT DISTINCT agency FROM outbox WHERE kind = 'reminder' AND day <= ?"),
+                texts(
+                        "SELECT recipient FROM outbox WHERE kind IN ('reminder', 'escalation') AND day = :day"
+                                + " UNION SELECT agency FROM notice_item WHERE kind IN ('reminder', 'escalation') AND day = :day"),
+                texts("SELECT DISTINCT agency FROM outbox WHERE kind = 'reminder' AND day <= :day"),
                 lastLetters(),
                 waiting(),
                 standingAlerts(),
@@ -62,45 +64,46 @@ final class NoticeRecall {
 
     private Map<Finding.Key, List<Written>> letters() {
         Map<Finding.Key, List<Written>> letters = new HashMap<>();
-        handle.createQuery("SELECT n.agency, n.duty, n.period, n.day, n.stage, n.tone, n.due FROM finding f"
+        handle.createQuery("SELECT n.agency, n.duty, n.period, n.day, n.stage, n.tone, o.state FROM finding f"
                         + " JOIN notice_item n ON n.agency = f.agency AND n.duty = f.duty AND n.period = f.period"
                         + " JOIN outbox o ON o.letter_key = n.letter_key"
                         + " WHERE f.closed_on IS NULL AND n.kind IN ('reminder', 'escalation')"
                         + " AND n.day >= f.opened_on AND o.state <> 'cancelled' ORDER BY n.day, n.stage")
                 .map((row, context) -> letters.computeIfAbsent(key(row), finding -> new ArrayList<>())
                         .add(new Written(
-                                LocalDate.parse(row.getString(4)), row.getString(5), row.getString(6), due(row, 7))))
+                                LocalDate.parse(row.getString(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7).equals("sent"))))
                 .list();
         return letters;
     }
 
     private Map<String, LocalDate> lastLetters() {
         Map<String, LocalDate> last = new HashMap<>();
-        handle.createQuery("SELECT o.recipient, n.agency, max(n.day) FROM notice_item n"
-                        + " JOIN outbox o ON o.letter_key = n.letter_key"
-                        + " WHERE n.day >= :from AND n.kind IN ('reminder', 'escalation') AND o.state <> 'cancelled'"
-                        + " GROUP BY o.recipient, n.agency")
+        handle.createQuery("SELECT recipient, max(day) FROM outbox WHERE day >= :from"
+                        + " AND kind IN ('reminder', 'escalation') AND state <> 'cancelled' GROUP BY recipient")
                 .bind("from", day.minusDays(DAYS_THAT_MATTER).toString())
-                .map((row, context) -> {
-                    LocalDate written = LocalDate.parse(row.getString(3));
-                    last.merge(row.getString(1), written, NoticeRecall::later);
-                    return last.merge(row.getString(2), written, NoticeRecall::later);
-                })
+                .map((row, context) -> last.put(row.getString(1), LocalDate.parse(row.getString(2))))
                 .list();
         return last;
     }
 
     private List<Waiting> waiting() {
-        Map<String, List<Waiting.Named>> waiting = new LinkedHashMap<>();
-        handle.createQuery("SELECT n.agency, n.duty, n.period, n.due, n.letter_key FROM outbox o"
+        Map<String, Waiting> waiting = new LinkedHashMap<>();
+        handle.createQuery("SELECT n.agency, n.duty, n.period, n.due, n.letter_key, o.day, o.attempts FROM outbox o"
                         + " JOIN notice_item n ON n.letter_key = o.letter_key"
                         + " WHERE o.state IN ('queued', 'held') AND o.kind IN ('reminder', 'escalation') ORDER BY o.id")
-                .map((row, context) -> waiting.computeIfAbsent(row.getString(5), letter -> new ArrayList<>())
-                        .add(new Waiting.Named(key(row), due(row, 4))))
+                .map((row, context) -> waiting.merge(
+                        row.getString(5),
+                        new Waiting(
+                                row.getString(5),
+                                LocalDate.parse(row.getString(6)),
+                                row.getInt(7) > 0,
+                                List.of(new Waiting.Named(key(row), due(row, 4)))),
+                        Waiting::with))
                 .list();
-        return waiting.entrySet().stream()
-                .map(letter -> new Waiting(letter.getKey(), letter.getValue()))
-                .toList();
+        return List.copyOf(waiting.values());
     }
 
     /** As of that day: a day that is run again must neither take back what was alerted later nor alert anew. */
@@ -121,8 +124,10 @@ final class NoticeRecall {
     }
 
     private Set<String> texts(String sql) {
-        return new HashSet<>(
-                handle.select(sql, day.toString()).mapTo(String.class).list());
+        return new HashSet<>(handle.createQuery(sql)
+                .bind("day", day.toString())
+                .mapTo(String.class)
+                .list());
     }
 
     private Optional<LocalDate> day(String sql) {
@@ -130,10 +135,6 @@ final class NoticeRecall {
                 .map((row, context) -> Optional.ofNullable(row.getString(1)).map(LocalDate::parse))
                 .findOne()
                 .flatMap(found -> found);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static Finding.Key key(ResultSet row) throws SQLException {

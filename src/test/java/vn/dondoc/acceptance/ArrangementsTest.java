@@ -93,7 +93,11 @@ class ArrangementsTest {
             province.liveThrough("2018-02-28", "2018-04-27");
             List<ReceivedLetter> letters = asked(province).all();
             assertThat(letters.get(0).text()).contains("02/04/2018").doesNotContain("hạn đã thay đổi");
-            assertThat(asked(province).between("2018-03-10", "2018-04-27").all().get(0).text())
+            assertThat(asked(province)
+                            .between("2018-03-10", "2018-04-27")
+                            .all()
+                            .get(0)
+                            .text())
                     .contains("Hạn: 27/04/2018")
                     .contains("hạn đã thay đổi; thư trước ghi 02/04/2018");
         }
@@ -160,7 +164,10 @@ class ArrangementsTest {
                                     "mốc theo dõi,0,10,,thư đơn vị,đề nghị,thủ trưởng",
                                     "mốc theo dõi,0,10,,báo cáo cấp trên,đôn đốc,lãnh đạo phụ trách"));
             province.liveThrough("2018-02-28", "2018-03-13");
-            assertThat(asked(province).to(HEALTH).between("2018-03-02", "2018-03-13").all())
+            assertThat(asked(province)
+                            .to(HEALTH)
+                            .between("2018-03-02", "2018-03-13")
+                            .all())
                     .isEmpty();
             ReceivedLetter upwards = province.letters()
                     .to("pho-chu-tich.van-hoa-xa-hoi")

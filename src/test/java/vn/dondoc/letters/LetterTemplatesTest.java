@@ -135,6 +135,19 @@ class LetterTemplatesTest {
     }
 
     @Test
+    void loops_within_loops_that_print_nothing_are_refused_before_they_run() throws IOException {
+        edit(
+                "reminder.txt.peb",
+                FIRST_LINE,
+                "{% for a in items %}{% for b in items %}{% include \"parts/deep.peb\" %}{% endfor %}{% endfor %}");
+        Files.writeString(folder.resolve("parts/deep.peb"), "{% for c in items %}{% endfor %}");
+
+        assertThat(refusals())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("reminder.txt.peb", "for lồng nhau"));
+    }
+
+    @Test
     void a_template_that_grows_without_bound_is_refused() throws IOException {
         String loops = "{% for a in items %}".repeat(8);
         String ends = "{% endfor %}".repeat(8);

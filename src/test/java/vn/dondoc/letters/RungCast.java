@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
@@ -51,8 +52,8 @@ final class RungCast {
             case "báo cáo cấp trên" ->
                 new Escalation(
                         row.cell("Người nhận").equals("lãnh đạo phụ trách") ? LEADER : HOME_AFFAIRS,
-                        LetterCast.DAY,
-                        List.of(new OfUnit(LetterCast.JUSTICE, List.of(item))));
+                        item.finding().obligation().asOf(),
+                        List.of(new OfUnit(item.finding().obligation().agency(), List.of(item))));
             default -> reminder(LetterCast.headOf(LetterCast.JUSTICE), List.of(item), List.of());
         };
     }
@@ -154,7 +155,10 @@ final class RungCast {
     }
 
     private static Reminder reminder(Recipient recipient, List<Item> own, List<Item> byForm) {
-        return new Reminder(
-                recipient, LetterCast.JUSTICE, LetterCast.DAY, Reason.STAGE_REACHED, own, byForm, List.of(), 0);
+        LocalDate day = Stream.concat(own.stream(), byForm.stream())
+                .map(item -> item.finding().obligation().asOf())
+                .findFirst()
+                .orElseThrow();
+        return new Reminder(recipient, LetterCast.JUSTICE, day, Reason.STAGE_REACHED, own, byForm, List.of(), 0);
     }
 }
