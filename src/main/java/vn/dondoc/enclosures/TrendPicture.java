@@ -26,13 +26,14 @@ public final class TrendPicture {
      *
      * @param trend the oldest first; points of which nothing was judged are left out
      * @param width in points of the page; the PNG has twice as many pixels
+     * @param nothingJudged what stands there without any point ("Chưa có số liệu")
      */
-    public static byte[] draw(List<Standing> trend, int width, int height) {
+    public static byte[] draw(List<Standing> trend, int width, int height, String nothingJudged) {
         Canvas canvas = new Canvas(width, height);
         List<Standing> points =
                 trend.stream().filter(standing -> standing.judged() > 0).toList();
         if (points.isEmpty()) {
-            canvas.textCentred("Chưa có số liệu", width / 2.0, height / 2.0, Roboto.plain(TEXT), Canvas.LABEL);
+            canvas.textCentred(nothingJudged, width / 2.0, height / 2.0, Roboto.plain(TEXT), Canvas.LABEL);
             return canvas.png();
         }
         XYChart chart = chart(points, width, height - ROOM_FOR_DAYS);
