@@ -61,7 +61,8 @@ final class DigestPictures {
                 .map(standing -> words.date(standing.day()) + ": " + standings.percent(standing))
                 .collect(Collectors.joining("; "));
         String alt = weeks.isEmpty() ? words.say("picture.trend.none") : words.say("picture.trend", weeks);
-        return new DigestPicture(TREND, alt, width, height, TrendPicture.draw(digest.trend(), width, height, words.say("picture.noFigures")));
+        return new DigestPicture(TREND, alt, width, height, TrendPicture.draw(
+                digest.trend(), width, height, words.say("picture.noFigures"), standings::percent));
     }
 
     private List<DigestPicture> targets(int most, int width) {

@@ -33,10 +33,8 @@ final class SubjectLine {
             parts.add(words.count("subject.byForm", reminder.byForm().size()));
         }
         if (!reminder.below().isEmpty()) {
-            parts.add(words.say(
-                    "subject.below",
-                    UnitRows.count(reminder.below()),
-                    reminder.below().size()));
+            String communes = words.count("units.communes", reminder.below().size());
+            parts.add(words.count("subject.below", UnitRows.count(reminder.below()), communes));
         }
         return line(tag, fitting(parts, reminder, tag), reminder.agency().name());
     }
@@ -45,10 +43,10 @@ final class SubjectLine {
     String of(Notice.Escalation escalation) {
         return line(
                 CleanText.capitalise(Tone.inWords(escalation.items(), words)),
-                words.say(
+                words.count(
                         "subject.escalation",
                         escalation.items().size(),
-                        escalation.units().size()),
+                        words.count("units.number", escalation.units().size())),
                 "");
     }
 
