@@ -30,7 +30,8 @@ public final class TrendPicture {
      * @param nothingJudged what stands there without any point ("Chưa có số liệu")
      * @param share how a share met is written ("70,6%")
      */
-    public static byte[] draw(List<Standing> trend, int width, int height, String nothingJudged, Function<Standing, String> share) {
+    public static byte[] draw(
+            List<Standing> trend, int width, int height, String nothingJudged, Function<Standing, String> share) {
         Canvas canvas = new Canvas(width, height);
         List<Standing> points =
                 trend.stream().filter(standing -> standing.judged() > 0).toList();

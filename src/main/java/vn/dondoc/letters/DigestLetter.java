@@ -81,8 +81,7 @@ final class DigestLetter {
         DigestPictures drawing = new DigestPictures(notice.digest(), frame.words());
         Map<Integer, List<DigestPicture>> drawn = new HashMap<>();
         for (DigestRoom room : DigestRoom.PAGE) {
-            List<DigestPicture> pictures =
-                    drawn.computeIfAbsent(room.bars(), bars -> drawing.forPage(bars));
+            List<DigestPicture> pictures = drawn.computeIfAbsent(room.bars(), bars -> drawing.forPage(bars));
             html = templates.renderDigestPage(view(room, pictures));
             pngs = pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png));
             Optional<byte[]> page = PrintedPage.onOnePage(html, pngs);

@@ -61,8 +61,12 @@ final class DigestPictures {
                 .map(standing -> words.date(standing.day()) + ": " + standings.percent(standing))
                 .collect(Collectors.joining("; "));
         String alt = weeks.isEmpty() ? words.say("picture.trend.none") : words.say("picture.trend", weeks);
-        return new DigestPicture(TREND, alt, width, height, TrendPicture.draw(
-                digest.trend(), width, height, words.say("picture.noFigures"), standings::percent));
+        return new DigestPicture(
+                TREND,
+                alt,
+                width,
+                height,
+                TrendPicture.draw(digest.trend(), width, height, words.say("picture.noFigures"), standings::percent));
     }
 
     private List<DigestPicture> targets(int most, int width) {
@@ -74,7 +78,11 @@ final class DigestPictures {
                 "picture.targets",
                 bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ")));
         return List.of(new DigestPicture(
-                TARGETS, alt, width, TargetPicture.height(bars.size()), TargetPicture.draw(bars, width, words.say("picture.required"))));
+                TARGETS,
+                alt,
+                width,
+                TargetPicture.height(bars.size()),
+                TargetPicture.draw(bars, width, words.say("picture.required"))));
     }
 
     private String altOf(Heat heat) {

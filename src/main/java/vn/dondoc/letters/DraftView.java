@@ -77,8 +77,8 @@ final class DraftView {
                 .filter(finding -> finding.obligation().agency().parent().equals(unit.id()) && isLate(finding))
                 .toList();
         if (!ofCommunes.isEmpty()) {
-            notes.add("Ngoài ra, các xã, phường, thị trấn trực thuộc còn "
-                    + new StateCounts(ofCommunes, WORDS).duties() + ".");
+            notes.add("Ngoài ra, các xã, phường, thị trấn trực thuộc còn " + new StateCounts(ofCommunes, WORDS).duties()
+                    + ".");
         }
         if (late.stream().anyMatch(Finding::assumed)) {
             notes.add("Ngày có ghi “giả định” là mốc theo dõi, Quyết định không ấn định thời hạn.");
@@ -95,7 +95,9 @@ final class DraftView {
             duty.put("task", finding.obligation().duty().text());
             duty.put("clause", Clause.wordsOf(finding.obligation().duty().clause()));
             duty.put("period", finding.obligation().period().inWords());
-            duty.put("due", DueWords.of(finding, finding.obligation().asOf(), WORDS).date());
+            duty.put(
+                    "due",
+                    DueWords.of(finding, finding.obligation().asOf(), WORDS).date());
             duty.put("state", CleanText.capitalise(finding.stateInWords()));
             duty.put("lacking", new MissingWords(WORDS).of(finding));
             duties.add(duty);

@@ -31,9 +31,7 @@ record DueWords(String date, String ground, String remaining) {
         if (hard == null) {
             DueDate soft = obligation.soft();
             return new DueWords(
-                    words.say("due.none"),
-                    soft == null ? "" : words.say("due.mark", words.date(soft.lastDay())),
-                    "");
+                    words.say("due.none"), soft == null ? "" : words.say("due.mark", words.date(soft.lastDay())), "");
         }
         String remaining = finding.state().isOpen() ? remaining(hard, day, words) : "";
         Extension extension = obligation.extension();

@@ -77,16 +77,14 @@ final class FigureWords {
             case MORE_THAN_YEAR_BEFORE ->
                 measure.before() == null
                         ? words.say("figures.noYearBefore", count)
-                        : count + " " + sign + " "
-                                + words.say("figures.yearBefore", words.number(measure.before()));
+                        : count + " " + sign + " " + words.say("figures.yearBefore", words.number(measure.before()));
             case JUDGED_BY_PERSON ->
                 denominator != null && denominator.signum() > 0 ? share(measure.count(), denominator) : count;
         };
     }
 
     private String share(BigDecimal numerator, BigDecimal denominator) {
-        return words.number(numerator) + "/" + words.number(denominator) + " = "
-                + words.share(numerator, denominator);
+        return words.number(numerator) + "/" + words.number(denominator) + " = " + words.share(numerator, denominator);
     }
 
     private List<String> notes(Obligation obligation, Requirement requirement, Measure measure) {

@@ -41,7 +41,8 @@ final class FindingRows {
     }
 
     private static String lacking(Finding finding) {
-        String arithmetic = finding.measure() == null ? "" : new FigureWords(WORDS).arithmetic(finding.obligation()) + " ";
+        String arithmetic =
+                finding.measure() == null ? "" : new FigureWords(WORDS).arithmetic(finding.obligation()) + " ";
         return arithmetic + new MissingWords(WORDS).of(finding);
     }
 }

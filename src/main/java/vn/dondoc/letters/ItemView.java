@@ -96,9 +96,7 @@ final class ItemView {
     }
 
     private static String demand(Obligation obligation, FigureWords figures) {
-        return obligation.requirement() == null
-                ? ""
-                : CleanText.capitalise(figures.demand(obligation.requirement()));
+        return obligation.requirement() == null ? "" : CleanText.capitalise(figures.demand(obligation.requirement()));
     }
 
     /** Which of three colours the state is printed in; the words say the same. */

@@ -155,7 +155,12 @@ final class SampleLetters {
         WeeklyDigest notice = new WeeklyDigest(HEAD, DAY, digest);
         List<DigestPicture> pictures = digest.open().isEmpty() ? List.of() : pictures();
         Map<String, Object> view = DigestView.of(
-                notice, frame.of(notice, "Tổng hợp"), new Registry(List.of(UNIT)), DigestRoom.LETTER, pictures, frame.words());
+                notice,
+                frame.of(notice, "Tổng hợp"),
+                new Registry(List.of(UNIT)),
+                DigestRoom.LETTER,
+                pictures,
+                frame.words());
         view.put("attachments", pictures.isEmpty() ? List.of() : List.of("mau.pdf", "mau.xlsx"));
         return new Sample(LetterForm.DIGEST, view);
     }

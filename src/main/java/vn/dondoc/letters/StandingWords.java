@@ -40,9 +40,7 @@ final class StandingWords {
     private Map<String, Object> view(String label, Optional<Standing> then, Standing now) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("label", label);
-        view.put(
-                "day",
-                then.map(standing -> words.date(standing.day())).orElse(""));
+        view.put("day", then.map(standing -> words.date(standing.day())).orElse(""));
         view.put("percent", then.map(this::percent).orElse(""));
         view.put("met", then.map(standing -> number(standing.met())).orElse(""));
         view.put("judged", then.map(standing -> number(standing.judged())).orElse(""));

@@ -30,9 +30,7 @@ final class StateCounts {
     List<String> parts() {
         List<String> parts = new ArrayList<>();
         counts.forEach((state, count) -> parts.add(
-                parts.isEmpty()
-                        ? words.count("states.first", count, state)
-                        : words.say("states.next", count, state)));
+                parts.isEmpty() ? words.count("states.first", count, state) : words.say("states.next", count, state)));
         return parts;
     }
 

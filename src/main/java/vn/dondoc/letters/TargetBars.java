@@ -45,8 +45,8 @@ final class TargetBars {
                 .divide(denominator, 0, RoundingMode.FLOOR)
                 .min(BigDecimal.valueOf(Integer.MAX_VALUE))
                 .intValue();
-        String figures = words.say(
-                "figures.bar", words.share(numerator, denominator), words.percent(requirement.percent()));
+        String figures =
+                words.say("figures.bar", words.share(numerator, denominator), words.percent(requirement.percent()));
         return Optional.of(new Bar(finding.obligation().duty().text(), reached, requirement.percent(), figures));
     }
 }

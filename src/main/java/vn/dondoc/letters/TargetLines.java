@@ -57,7 +57,12 @@ final class TargetLines {
         view.put("states", single ? words.state(first) : new StateCounts(ofOneDuty, words).bare());
         view.put("urgency", ItemView.urgency(worst(ofOneDuty)));
         view.put("due", DueWords.of(first, first.obligation().asOf(), words).date());
-        view.put("arithmetic", single ? CleanText.shorten(arithmetic(first.obligation(), new FigureWords(words), words), 3 * nameLength) : "");
+        view.put(
+                "arithmetic",
+                single
+                        ? CleanText.shorten(
+                                arithmetic(first.obligation(), new FigureWords(words), words), 3 * nameLength)
+                        : "");
         return view;
     }
 

@@ -70,8 +70,7 @@ final class Words {
     /** The words under a key; what is filled in is never searched for blanks itself. */
     String say(String key, Object... parts) {
         return BLANK.matcher(pattern(key))
-                .replaceAll(blank ->
-                        Matcher.quoteReplacement(String.valueOf(parts[Integer.parseInt(blank.group(1))])));
+                .replaceAll(blank -> Matcher.quoteReplacement(String.valueOf(parts[Integer.parseInt(blank.group(1))])));
     }
 
     /** The same for a number of things, which is the first part: under {@code key.one} or {@code key.many}. */
@@ -91,7 +90,8 @@ final class Words {
         if (finding.state() == State.OVERDUE && finding.assumed()) {
             return say("state.pastMark");
         }
-        boolean undated = finding.state() == State.DUE_SOON && finding.obligation().hard() == null;
+        boolean undated =
+                finding.state() == State.DUE_SOON && finding.obligation().hard() == null;
         return undated ? say("state.longOpen") : state(finding.state());
     }
 

@@ -39,9 +39,11 @@ class PicturesTest {
 
     @Test
     void a_trend_of_one_point_and_one_without_numbers_are_drawn_too() throws IOException {
-        assertThat(inked(read(TrendPicture.draw(List.of(new Standing(DAY, 1, 3)), 340, 150, "không", PicturesTest::share))))
+        assertThat(inked(read(
+                        TrendPicture.draw(List.of(new Standing(DAY, 1, 3)), 340, 150, "không", PicturesTest::share))))
                 .isGreaterThan(100);
-        assertThat(inked(read(TrendPicture.draw(List.of(new Standing(DAY, 0, 0)), 340, 150, "không", PicturesTest::share))))
+        assertThat(inked(read(
+                        TrendPicture.draw(List.of(new Standing(DAY, 0, 0)), 340, 150, "không", PicturesTest::share))))
                 .isGreaterThan(100);
     }
 
@@ -51,7 +53,9 @@ class PicturesTest {
         assertThat(TrendPicture.draw(TREND, 640, 190, "không", PicturesTest::share))
                 .hasSizeLessThan(MOST_BYTES)
                 .isEqualTo(TrendPicture.draw(TREND, 640, 190, "không", PicturesTest::share));
-        assertThat(TargetPicture.draw(bars, 640, "mức")).hasSizeLessThan(MOST_BYTES).isEqualTo(TargetPicture.draw(bars, 640, "mức"));
+        assertThat(TargetPicture.draw(bars, 640, "mức"))
+                .hasSizeLessThan(MOST_BYTES)
+                .isEqualTo(TargetPicture.draw(bars, 640, "mức"));
         assertThat(HeatPicture.draw(heat(), 640)).hasSizeLessThan(MOST_BYTES).isEqualTo(HeatPicture.draw(heat(), 640));
     }
 

@@ -70,7 +70,9 @@ class EnglishLettersTest {
     @Test
     void vietnamese_words_would_be_noticed() {
         String rest = withoutOthersWords("Hạn của Sở Tư pháp: còn 3 ngày", LetterCast.mixedReminder());
-        assertThat(VIETNAMESE.matcher(rest).results()).extracting(found -> found.group()).contains("Hạn", "của", "còn");
+        assertThat(VIETNAMESE.matcher(rest).results())
+                .extracting(found -> found.group())
+                .contains("Hạn", "của", "còn");
     }
 
     @Test
@@ -147,12 +149,16 @@ class EnglishLettersTest {
                 "huyện Tây Trà",
                 "huyện Bình Sơn"));
         LetterCast.PLAN.clauses().forEach(clause -> words.add(clause.concerns()));
-        List<Finding> findings = new ArrayList<>(notice.named().stream().map(Item::finding).toList());
+        List<Finding> findings =
+                new ArrayList<>(notice.named().stream().map(Item::finding).toList());
         if (notice instanceof WeeklyDigest weekly) {
             Digest digest = weekly.digest();
             findings.addAll(digest.open());
             findings.addAll(digest.targets());
-            Stream.of(digest.silent(), digest.withoutAddress()).flatMap(List::stream).map(Agency::name).forEach(words::add);
+            Stream.of(digest.silent(), digest.withoutAddress())
+                    .flatMap(List::stream)
+                    .map(Agency::name)
+                    .forEach(words::add);
             digest.mustAct().forEach(unit -> words.add(unit.agency().name()));
             digest.heat().columns().stream().map(Heat.Column::name).forEach(words::add);
         }

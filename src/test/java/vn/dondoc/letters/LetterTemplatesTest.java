@@ -90,7 +90,8 @@ class LetterTemplatesTest {
     @Test
     void english_templates_have_the_names_of_the_vietnamese_ones() {
         Problems problems = new Problems();
-        assertThat(TemplateFolder.read(LetterCast.TEMPLATES.resolve("en"), problems).keySet())
+        assertThat(TemplateFolder.read(LetterCast.TEMPLATES.resolve("en"), problems)
+                        .keySet())
                 .isEqualTo(TemplateFolder.read(LetterCast.TEMPLATES, problems).keySet());
         assertThat(problems.isEmpty()).isTrue();
     }
@@ -100,8 +101,8 @@ class LetterTemplatesTest {
         edit("en/words/automatic.peb", "automatic letter", "{{ rulesVersoin }}");
 
         assertThatCode(() -> new TemplatesInForce(folder, Language.VI)).doesNotThrowAnyException();
-        FaultyFileException refused = catchThrowableOfType(
-                FaultyFileException.class, () -> new TemplatesInForce(folder, Language.EN));
+        FaultyFileException refused =
+                catchThrowableOfType(FaultyFileException.class, () -> new TemplatesInForce(folder, Language.EN));
         assertThat(refused.problems()).extracting(Problem::hint).contains("có phải là “rulesVersion”?");
     }
 

@@ -114,7 +114,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017, year 2017", "2018-Q4, quarter IV of 2018", "2018-H1, first half of 2018", "2018-H2, second half of 2018"})
+    @CsvSource({
+        "2017, year 2017",
+        "2018-Q4, quarter IV of 2018",
+        "2018-H1, first half of 2018",
+        "2018-H2, second half of 2018"
+    })
     void a_period_is_named_in_english(String id, String words) {
         Period period = Period.read(id).orElseThrow();
         assertThat(ENGLISH.period(period)).isEqualTo(words);
@@ -153,15 +158,15 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "lý do khác"})
     void what_no_pattern_fits_is_told_as_it_was(String words) {
-        assertThat(ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest")).isEqualTo(words);
+        assertThat(ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest"))
+                .isEqualTo(words);
     }
 
     @Test
     void why_a_target_is_behind_is_retold_in_english() {
         String keys = Stream.of(
                         "từ 01/10/2017 cần đạt 22,5% để kịp tiến độ",
-                        "theo tiến độ đều từ 12/05/2017, đến 18/12/2017 cần đạt 3,33%",
-                        "mức mới nhất chưa đạt yêu cầu")
+                        "theo tiến độ đều từ 12/05/2017, đến 18/12/2017 cần đạt 3,33%", "mức mới nhất chưa đạt yêu cầu")
                 .map(words -> ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest"))
                 .collect(Collectors.joining("; "));
         assertThat(keys)
