@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,7 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Counted;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Measure;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Obligation.Progress;
 import vn.dondoc.facts.ReportedStatus;
+import vn.dondoc.facts.Requirement;
+import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
@@ -153,6 +160,64 @@ class WordsTest {
         for (Finding finding : findings) {
             assertThat(finding.explanation()).contains(figures.arithmetic(finding.obligation()));
         }
+    }
+
+    /** Every demand with every measure: itemised and plain, with and without the year before, the registry, late items. */
+    @ParameterizedTest
+    @EnumSource(Requirement.Operator.class)
+    void every_way_of_measuring_is_worded_in_vietnamese_as_the_explanation_words_it(Requirement.Operator operator) {
+        FigureWords vietnamese = new FigureWords(VIETNAMESE);
+        FigureWords english = new FigureWords(ENGLISH);
+        for (int percent : List.of(0, 2250)) {
+            Requirement requirement =
+                    new Requirement("x", operator, percent, 2, Counted.COMMUNES, 0, List.of(), List.of());
+            for (Measure measure : measures()) {
+                for (Progress progress : Progress.values()) {
+                    Obligation obligation = measured(requirement, measure, progress);
+                    String words = vietnamese.arithmetic(obligation);
+                    assertThat(Explanation.of(obligation, State.BELOW, "x")).contains(" " + words + " ");
+                    assertThat(english.arithmetic(obligation))
+                            .startsWith("Figures as of ")
+                            .doesNotContain("ế", "ố");
+                }
+            }
+        }
+    }
+
+    private static List<Measure> measures() {
+        Finding seven = new SampleFinding(LetterCast.JUSTICE, LetterCast.DAY, "II.1.a-01", "x")
+                .measured(7, 1_840, LetterCast.DAY)
+                .as(State.BELOW, "x");
+        Entry entry = Objects.requireNonNull(seven.measure()).entry();
+        BigDecimal some = BigDecimal.valueOf(1_234.5);
+        BigDecimal all = BigDecimal.valueOf(1_840);
+        return List.of(
+                new Measure(some, all, null, null, LetterCast.DAY, entry, 184, 0, false),
+                new Measure(some, all, null, some, LetterCast.DAY, entry, 1_840, 0, false),
+                new Measure(some, all, null, all, LetterCast.DAY, entry, 184, 3, true),
+                new Measure(null, null, BigDecimal.ONE, BigDecimal.TEN, LetterCast.DAY, entry, 0, 0, true));
+    }
+
+    private static Obligation measured(Requirement requirement, Measure measure, Progress progress) {
+        Obligation sample = LetterCast.costCutShort().obligation();
+        return new Obligation(
+                sample.agency(),
+                sample.duty(),
+                sample.period(),
+                sample.asOf(),
+                sample.track(),
+                sample.phase(),
+                sample.report(),
+                progress,
+                null,
+                null,
+                measure.entry(),
+                null,
+                requirement,
+                measure,
+                "",
+                "",
+                null);
     }
 
     @ParameterizedTest
