@@ -199,25 +199,10 @@ class WordsTest {
     }
 
     private static Obligation measured(Requirement requirement, Measure measure, Progress progress) {
-        Obligation sample = LetterCast.costCutShort().obligation();
-        return new Obligation(
-                sample.agency(),
-                sample.duty(),
-                sample.period(),
-                sample.asOf(),
-                sample.track(),
-                sample.phase(),
-                sample.report(),
-                progress,
-                null,
-                null,
-                measure.entry(),
-                null,
-                requirement,
-                measure,
-                "",
-                "",
-                null);
+        return new SampleFinding(LetterCast.JUSTICE, LetterCast.DAY, "II.1.a-01", "x")
+                .measured(requirement, measure, progress)
+                .as(State.BELOW, "x")
+                .obligation();
     }
 
     @ParameterizedTest
