@@ -16,6 +16,7 @@ import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.OriginalFiles;
 import vn.dondoc.intake.PlanInForce;
+import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.letters.TemplatesInForce;
@@ -106,7 +107,7 @@ public final class Dondoc {
                 assessor,
                 finding -> rules.current().ladder().promisesFor(finding));
         TemplatesInForce templates =
-                new TemplatesInForce(settings.home().config().resolve("mail"));
+                new TemplatesInForce(settings.home().config().resolve("mail"), Language.of(configuration.locale()));
         LetterWriter writer = new LetterWriter(
                 templates::current,
                 settings.home().config().resolve("cong-van"),

@@ -10,7 +10,7 @@ import vn.dondoc.reading.VietnameseDate;
  * {@code config/dondoc.yaml} as it takes effect: what is written there, else the default.
  *
  * @param databaseFile relative to the home folder; see {@link Home#database}
- * @param locale the language of letters and messages
+ * @param locale the language of letters, "vi" or "en"; messages and enclosures are in Vietnamese
  */
 public record Configuration(
         PlanConfiguration plan,
@@ -27,7 +27,7 @@ public record Configuration(
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
                 WebConfiguration.read(file.inside("web")),
-                file.section().oneOf("locale", List.of("vi"), "vi"));
+                file.section().oneOf("locale", List.of("vi", "en"), "vi"));
         file.section().finish();
         return configuration;
     }

@@ -34,8 +34,9 @@ public final class TargetPicture {
      * Draws bars one under the other.
      *
      * @param width in points of the page; the PNG has twice as many pixels
+     * @param required what the mark across a bar is explained as ("mức phải đạt")
      */
-    public static byte[] draw(List<Bar> bars, int width) {
+    public static byte[] draw(List<Bar> bars, int width, String required) {
         Canvas canvas = new Canvas(width, height(bars.size()));
         double y = MARGIN;
         for (Bar bar : bars) {
@@ -44,7 +45,7 @@ public final class TargetPicture {
         }
         double foot = y + 12;
         canvas.line(MARGIN + 3, foot - 9, MARGIN + 3, foot + 2, Canvas.INK, 2);
-        canvas.text("mức phải đạt", MARGIN + 10, foot, Roboto.plain(LABEL - 1), Canvas.LABEL);
+        canvas.text(required, MARGIN + 10, foot, Roboto.plain(LABEL - 1), Canvas.LABEL);
         return canvas.png();
     }
 

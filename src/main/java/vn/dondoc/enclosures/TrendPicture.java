@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -26,18 +27,21 @@ public final class TrendPicture {
      *
      * @param trend the oldest first; points of which nothing was judged are left out
      * @param width in points of the page; the PNG has twice as many pixels
+     * @param nothingJudged what stands there without any point ("Chưa có số liệu")
+     * @param share how a share met is written ("70,6%")
      */
-    public static byte[] draw(List<Standing> trend, int width, int height) {
+    public static byte[] draw(
+            List<Standing> trend, int width, int height, String nothingJudged, Function<Standing, String> share) {
         Canvas canvas = new Canvas(width, height);
         List<Standing> points =
                 trend.stream().filter(standing -> standing.judged() > 0).toList();
         if (points.isEmpty()) {
-            canvas.textCentred("Chưa có số liệu", width / 2.0, height / 2.0, Roboto.plain(TEXT), Canvas.LABEL);
+            canvas.textCentred(nothingJudged, width / 2.0, height / 2.0, Roboto.plain(TEXT), Canvas.LABEL);
             return canvas.png();
         }
         XYChart chart = chart(points, width, height - ROOM_FOR_DAYS);
         chart.paint(canvas.graphics(), width, height - ROOM_FOR_DAYS);
-        writeNumbers(canvas, chart, points, height);
+        writeNumbers(canvas, chart, points, height, share);
         return canvas.png();
     }
 
@@ -83,14 +87,15 @@ public final class TrendPicture {
         style.setXAxisTicksVisible(false);
     }
 
-    private static void writeNumbers(Canvas canvas, XYChart chart, List<Standing> points, int height) {
+    private static void writeNumbers(
+            Canvas canvas, XYChart chart, List<Standing> points, int height, Function<Standing, String> share) {
         int step = points.size() > FEW ? 4 : 1;
         for (int i = points.size() - 1; i >= 0; i -= step) {
             boolean last = i == points.size() - 1;
             double x = chart.getScreenXFromChart(i);
             double y = chart.getScreenYFromChart(percent(points.get(i)));
             var font = last ? Roboto.bold(TEXT + 1) : Roboto.plain(TEXT);
-            canvas.textCentred(Shares.of(points.get(i)), x, y < 30 ? y + 18 : y - 8, font, Canvas.INK);
+            canvas.textCentred(share.apply(points.get(i)), x, y < 30 ? y + 18 : y - 8, font, Canvas.INK);
             String day = VietnameseDate.write(points.get(i).day()).substring(0, DAY_AND_MONTH.length());
             canvas.textCentred(day, x, height - 5.0, Roboto.plain(TEXT), Canvas.LABEL);
         }

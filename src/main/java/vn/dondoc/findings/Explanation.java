@@ -68,7 +68,7 @@ public final class Explanation {
     }
 
     /** "gia hạn theo Công văn 12/SNV-CCHC ngày 05/03/2018; hạn trước là 31/03/2018 (giả định)". */
-    public static String inWords(Extension extension) {
+    private static String inWords(Extension extension) {
         DueDate before = extension.before();
         return "gia hạn theo " + extension.granted().document() + " ngày "
                 + VietnameseDate.write(extension.granted().documentDay())
@@ -101,7 +101,7 @@ public final class Explanation {
     }
 
     /** "Số liệu: 8/33 = 24,2% < 30%." */
-    public static String arithmetic(Obligation obligation) {
+    private static String arithmetic(Obligation obligation) {
         Requirement requirement = obligation.requirement();
         Measure measure = obligation.measure();
         if (requirement == null) {
@@ -115,7 +115,7 @@ public final class Explanation {
     }
 
     /** What a target asks for, in words: "ít nhất 70% xã, phường, thị trấn". */
-    public static String demand(Requirement requirement) {
+    private static String demand(Requirement requirement) {
         String things = requirement.of().words();
         return switch (requirement.operator()) {
             case AT_LEAST ->

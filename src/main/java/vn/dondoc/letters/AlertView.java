@@ -11,9 +11,9 @@ final class AlertView {
 
     static Map<String, Object> of(Alert alert, Frame frame) {
         Finding finding = alert.item().finding();
-        Map<String, Object> view = frame.of(alert, SubjectLine.of(alert));
+        Map<String, Object> view = frame.of(alert, new SubjectLine(frame.words()).of(alert));
         view.put("agency", alert.agency().name());
-        view.put("state", finding.stateInWords());
+        view.put("state", frame.words().state(finding));
         view.put(
                 "pastLawfulDate",
                 finding.obligation().isDueByLaw() && finding.obligation().phase() == Phase.PAST);

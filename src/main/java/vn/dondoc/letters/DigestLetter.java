@@ -28,19 +28,22 @@ final class DigestLetter {
     private final OfficialDrafts drafts;
     private final Registry registry;
     private final WeeklyDigest notice;
-    private final Map<String, Object> frame;
+    private final Frame frame;
+    private final String subject;
 
     DigestLetter(
             LetterTemplates templates,
             OfficialDrafts drafts,
             Registry registry,
             WeeklyDigest notice,
-            Map<String, Object> frame) {
+            Frame frame,
+            String subject) {
         this.templates = templates;
         this.drafts = drafts;
         this.registry = registry;
         this.notice = notice;
         this.frame = frame;
+        this.subject = subject;
     }
 
     /** What the letter is made of. */
@@ -48,7 +51,7 @@ final class DigestLetter {
 
     Made make() {
         Digest digest = notice.digest();
-        List<DigestPicture> pictures = DigestPictures.forLetter(digest);
+        List<DigestPicture> pictures = new DigestPictures(digest, frame.words()).forLetter();
         List<Attachment> attachments =
                 new ArrayList<>(pictures.stream().map(DigestPicture::attachment).toList());
         attachments.add(Attachment.file("ban-tong-hop-tuan-" + digest.day() + ".pdf", "application/pdf", page()));
@@ -57,7 +60,7 @@ final class DigestLetter {
                 XLSX,
                 FindingsTable.of(FindingRows.of(digest.open()), digest.day())));
         attachments.addAll(drafts());
-        Map<String, Object> view = DigestView.of(notice, frame, registry, DigestRoom.LETTER, pictures);
+        Map<String, Object> view = view(DigestRoom.LETTER, pictures);
         view.put(
                 "attachments",
                 attachments.stream()
@@ -67,15 +70,19 @@ final class DigestLetter {
         return new Made(view, attachments);
     }
 
+    private Map<String, Object> view(DigestRoom room, List<DigestPicture> pictures) {
+        return DigestView.of(notice, frame.of(notice, subject), registry, room, pictures, frame.words());
+    }
+
     /** One A4 page, however much there is to say: lists are cut until it fits. */
     private byte[] page() {
         String html = "";
         Map<String, byte[]> pngs = Map.of();
+        DigestPictures drawing = new DigestPictures(notice.digest(), frame.words());
         Map<Integer, List<DigestPicture>> drawn = new HashMap<>();
         for (DigestRoom room : DigestRoom.PAGE) {
-            List<DigestPicture> pictures =
-                    drawn.computeIfAbsent(room.bars(), bars -> DigestPictures.forPage(notice.digest(), bars));
-            html = templates.renderDigestPage(DigestView.of(notice, frame, registry, room, pictures));
+            List<DigestPicture> pictures = drawn.computeIfAbsent(room.bars(), bars -> drawing.forPage(bars));
+            html = templates.renderDigestPage(view(room, pictures));
             pngs = pictures.stream().collect(Collectors.toMap(DigestPicture::contentId, DigestPicture::png));
             Optional<byte[]> page = PrintedPage.onOnePage(html, pngs);
             if (page.isPresent()) {
@@ -87,9 +94,10 @@ final class DigestLetter {
 
     private List<Attachment> drafts() {
         Digest digest = notice.digest();
+        Map<String, Object> vietnamese = frame.in(Words.in(Language.VI)).of(notice, subject);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Agency unit : DraftView.lateUnits(digest)) {
-            byte[] docx = drafts.fill(digest.day(), DraftView.of(unit, digest, frame));
+            byte[] docx = drafts.fill(digest.day(), DraftView.of(unit, digest, vietnamese));
             String name = DraftView.fileName(unit, digest);
             files.put(files.containsKey(name) ? unit.id() + "-" + name : name, docx);
         }

@@ -9,7 +9,6 @@ import vn.dondoc.enclosures.TargetPicture.Bar;
 import vn.dondoc.enclosures.TrendPicture;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Heat;
-import vn.dondoc.reading.VietnameseDate;
 
 /** Draws what a digest shows, once as wide as a letter and once as wide as half a printed page. */
 final class DigestPictures {
@@ -25,12 +24,18 @@ final class DigestPictures {
     private static final int TREND_HEIGHT = 170;
     private static final int SMALL_TREND_HEIGHT = 150;
 
-    private DigestPictures() {}
+    private final Digest digest;
+    private final Words words;
 
-    static List<DigestPicture> forLetter(Digest digest) {
+    DigestPictures(Digest digest, Words words) {
+        this.digest = digest;
+        this.words = words;
+    }
+
+    List<DigestPicture> forLetter() {
         List<DigestPicture> pictures = new ArrayList<>();
-        pictures.add(trend(digest, READABLE_WIDTH, TREND_HEIGHT));
-        pictures.addAll(targets(digest, DigestRoom.LETTER.bars(), READABLE_WIDTH));
+        pictures.add(trend(READABLE_WIDTH, TREND_HEIGHT));
+        pictures.addAll(targets(DigestRoom.LETTER.bars(), READABLE_WIDTH));
         if (!digest.heat().rows().isEmpty()) {
             pictures.add(new DigestPicture(
                     HEAT,
@@ -42,34 +47,45 @@ final class DigestPictures {
         return pictures;
     }
 
-    static List<DigestPicture> forPage(Digest digest, int bars) {
+    List<DigestPicture> forPage(int bars) {
         List<DigestPicture> pictures = new ArrayList<>();
-        pictures.add(trend(digest, HALF_PAGE_WIDTH, SMALL_TREND_HEIGHT));
-        pictures.addAll(targets(digest, bars, HALF_PAGE_WIDTH));
+        pictures.add(trend(HALF_PAGE_WIDTH, SMALL_TREND_HEIGHT));
+        pictures.addAll(targets(bars, HALF_PAGE_WIDTH));
         return pictures;
     }
 
-    private static DigestPicture trend(Digest digest, int width, int height) {
+    private DigestPicture trend(int width, int height) {
+        StandingWords standings = new StandingWords(words);
         String weeks = digest.trend().stream()
                 .filter(standing -> standing.judged() > 0)
-                .map(standing -> VietnameseDate.write(standing.day()) + ": " + StandingWords.percent(standing))
+                .map(standing -> words.date(standing.day()) + ": " + standings.percent(standing))
                 .collect(Collectors.joining("; "));
-        String alt = weeks.isEmpty() ? "Tỷ lệ đạt theo tuần: chưa có số liệu" : "Tỷ lệ đạt theo tuần. " + weeks;
-        return new DigestPicture(TREND, alt, width, height, TrendPicture.draw(digest.trend(), width, height));
+        String alt = weeks.isEmpty() ? words.say("picture.trend.none") : words.say("picture.trend", weeks);
+        return new DigestPicture(
+                TREND,
+                alt,
+                width,
+                height,
+                TrendPicture.draw(digest.trend(), width, height, words.say("picture.noFigures"), standings::percent));
     }
 
-    private static List<DigestPicture> targets(Digest digest, int most, int width) {
-        List<Bar> bars = TargetBars.of(digest.targets(), most);
+    private List<DigestPicture> targets(int most, int width) {
+        List<Bar> bars = TargetBars.of(digest.targets(), most, words);
         if (bars.isEmpty()) {
             return List.of();
         }
-        String alt = "Chỉ tiêu. "
-                + bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; "));
+        String alt = words.say(
+                "picture.targets",
+                bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ")));
         return List.of(new DigestPicture(
-                TARGETS, alt, width, TargetPicture.height(bars.size()), TargetPicture.draw(bars, width)));
+                TARGETS,
+                alt,
+                width,
+                TargetPicture.height(bars.size()),
+                TargetPicture.draw(bars, width, words.say("picture.required"))));
     }
 
-    private static String altOf(Heat heat) {
+    private String altOf(Heat heat) {
         List<String> criteria = new ArrayList<>();
         for (int i = 0; i < heat.columns().size(); i++) {
             int column = i;
@@ -81,6 +97,6 @@ final class DigestPictures {
                     .sum();
             criteria.add(heat.columns().get(i).name() + " " + met + "/" + judged);
         }
-        return "Số nhiệm vụ đạt trên số đã đến lúc đánh giá, theo tiêu chí: " + String.join("; ", criteria);
+        return words.say("picture.heat", String.join("; ", criteria));
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.facts.Agency;
-import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -13,18 +12,21 @@ import vn.dondoc.notices.Arrangements.Broken;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.Notice.WeeklyDigest;
-import vn.dondoc.reading.VietnameseDate;
 
 /** The leaders' weekly page as its templates see it; every list is cut to the room that there is. */
 final class DigestView {
     private final Digest digest;
     private final DigestRoom room;
     private final UnitNames names;
+    private final Words words;
+    private final StandingWords standings;
 
-    private DigestView(Digest digest, Registry registry, DigestRoom room) {
+    private DigestView(Digest digest, Registry registry, DigestRoom room, Words words) {
         this.digest = digest;
         this.room = room;
         this.names = new UnitNames(registry, digest.day());
+        this.words = words;
+        this.standings = new StandingWords(words);
     }
 
     /** @param frame the words that every letter says around its content, as {@link Frame#of} gives them */
@@ -33,9 +35,10 @@ final class DigestView {
             Map<String, Object> frame,
             Registry registry,
             DigestRoom room,
-            List<DigestPicture> pictures) {
+            List<DigestPicture> pictures,
+            Words words) {
         Map<String, Object> view = new LinkedHashMap<>(frame);
-        new DigestView(notice.digest(), registry, room).fill(view);
+        new DigestView(notice.digest(), registry, room, words).fill(view);
         for (String name : List.of(DigestPictures.TREND, DigestPictures.TARGETS, DigestPictures.HEAT)) {
             view.put(name + "Picture", pictureNamed(name, pictures));
         }
@@ -52,10 +55,10 @@ final class DigestView {
 
     private void fill(Map<String, Object> view) {
         view.put("field", digest.scope().words());
-        view.put("standings", StandingWords.of(digest));
-        view.put("met", StandingWords.number(digest.now().met()));
-        view.put("judged", StandingWords.number(digest.now().judged()));
-        view.put("percent", StandingWords.percent(digest.now()));
+        view.put("standings", standings.of(digest));
+        view.put("met", standings.number(digest.now().met()));
+        view.put("judged", standings.number(digest.now().judged()));
+        view.put("percent", standings.percent(digest.now()));
         view.put("states", states());
         view.put("compared", digest.weeksAgo(1).isPresent());
         view.put("opened", digest.changes().opened());
@@ -64,7 +67,7 @@ final class DigestView {
         putViolations(view);
         view.put("units", units());
         view.put("moreUnits", Math.max(0, digest.mustAct().size() - room.units()));
-        view.put("targets", TargetLines.of(digest.targets(), room.targets(), room.nameLength()));
+        view.put("targets", TargetLines.of(digest.targets(), room.targets(), room.nameLength(), words));
         view.put("moreTargets", Math.max(0, TargetLines.count(digest.targets()) - room.targets()));
         putLines(view, "atRisk", digest.atRisk(), room.atRisk());
         view.put("broken", broken());
@@ -76,7 +79,7 @@ final class DigestView {
     }
 
     private void putLines(Map<String, Object> view, String name, List<Finding> findings, int most) {
-        DutyLines lines = new DutyLines(findings);
+        DutyLines lines = new DutyLines(findings, words);
         view.put(name, lines.first(most, room.nameLength()));
         view.put("more" + CleanText.capitalise(name), lines.moreThan(most));
     }
@@ -85,7 +88,7 @@ final class DigestView {
         List<Object> lines = new ArrayList<>();
         List<Finding> violations = digest.violations();
         for (Finding finding : violations.stream().limit(room.violations()).toList()) {
-            Map<String, Object> item = ItemView.of(lines.size() + 1, finding, digest.day());
+            Map<String, Object> item = ItemView.of(lines.size() + 1, finding, digest.day(), words);
             item.replaceAll((key, value) -> value instanceof String text ? inShort(text) : value);
             lines.add(item);
         }
@@ -99,8 +102,8 @@ final class DigestView {
         for (State state : State.values()) {
             long count = digest.counts().getOrDefault(state, 0L);
             if (count > 0) {
-                states.add(StandingWords.number(count) + " "
-                        + (state == State.OVERDUE ? "quá hạn hoặc quá mốc theo dõi" : state.words()));
+                states.add(standings.number(count) + " "
+                        + (state == State.OVERDUE ? words.say("state.late") : words.state(state)));
             }
         }
         return states;
@@ -131,8 +134,8 @@ final class DigestView {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("who", inShort(finding.obligation().agency().name()));
         line.put("task", inShort(finding.obligation().duty().text()));
-        line.put("clause", Clause.wordsOf(finding.obligation().duty().clause()));
-        line.put("until", VietnameseDate.write(broken.last().until()));
+        line.put("clause", words.clause(finding.obligation().duty().clause()));
+        line.put("until", words.date(broken.last().until()));
         line.put("times", broken.times());
         return line;
     }
@@ -149,19 +152,19 @@ final class DigestView {
     }
 
     /** "2 có nguy cơ, 3 khác": all but the violations; what there is none of is left out. */
-    private static String rest(UnitLine unit) {
+    private String rest(UnitLine unit) {
         List<String> parts = new ArrayList<>();
-        addIfAny(parts, unit.overdue(), "quá hạn");
-        addIfAny(parts, unit.pastMark(), "quá mốc theo dõi");
-        addIfAny(parts, unit.atRisk(), "có nguy cơ");
-        addIfAny(parts, unit.dueSoon(), "sắp đến hạn");
-        addIfAny(parts, unit.other(), "khác");
+        addIfAny(parts, unit.overdue(), "rest.overdue");
+        addIfAny(parts, unit.pastMark(), "rest.pastMark");
+        addIfAny(parts, unit.atRisk(), "rest.atRisk");
+        addIfAny(parts, unit.dueSoon(), "rest.dueSoon");
+        addIfAny(parts, unit.other(), "rest.other");
         return String.join(", ", parts);
     }
 
-    private static void addIfAny(List<String> parts, int count, String words) {
+    private void addIfAny(List<String> parts, int count, String key) {
         if (count > 0) {
-            parts.add(count + " " + words);
+            parts.add(count + " " + words.say(key));
         }
     }
 }

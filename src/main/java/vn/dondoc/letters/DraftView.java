@@ -14,8 +14,12 @@ import vn.dondoc.findings.State;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
 
-/** The words of the official letters that are drafted for the units that a date has passed by. */
+/**
+ * The words of the official letters that are drafted for the units that a date has passed by; in Vietnamese whatever the
+ * digest is in, as official letters are.
+ */
 final class DraftView {
+    private static final Words WORDS = Words.in(Language.VI);
     private static final int MOST_UNITS = 10;
     private static final int MOST_DUTIES = 30;
     private static final int MOST_OF_NAME = 40;
@@ -32,7 +36,7 @@ final class DraftView {
                 .toList();
     }
 
-    /** @param frame as {@link Frame#of} gives it */
+    /** @param frame as {@link Frame#of} gives it in Vietnamese */
     static Map<String, Object> of(Agency unit, Digest digest, Map<String, Object> frame) {
         List<Finding> late = digest.open().stream()
                 .filter(finding -> finding.key().agency().equals(unit.id()) && isLate(finding))
@@ -43,7 +47,7 @@ final class DraftView {
         }
         words.put("unit", unit.name());
         words.put("year", String.valueOf(digest.day().getYear()));
-        words.put("summary", new StateCounts(late).words(" nhiệm vụ"));
+        words.put("summary", new StateCounts(late, WORDS).duties());
         words.put("notes", notes(unit, digest, late));
         words.put("duties", duties(late));
         return CleanText.of(words);
@@ -73,8 +77,8 @@ final class DraftView {
                 .filter(finding -> finding.obligation().agency().parent().equals(unit.id()) && isLate(finding))
                 .toList();
         if (!ofCommunes.isEmpty()) {
-            notes.add("Ngoài ra, các xã, phường, thị trấn trực thuộc còn "
-                    + new StateCounts(ofCommunes).words(" nhiệm vụ") + ".");
+            notes.add("Ngoài ra, các xã, phường, thị trấn trực thuộc còn " + new StateCounts(ofCommunes, WORDS).duties()
+                    + ".");
         }
         if (late.stream().anyMatch(Finding::assumed)) {
             notes.add("Ngày có ghi “giả định” là mốc theo dõi, Quyết định không ấn định thời hạn.");
@@ -91,9 +95,11 @@ final class DraftView {
             duty.put("task", finding.obligation().duty().text());
             duty.put("clause", Clause.wordsOf(finding.obligation().duty().clause()));
             duty.put("period", finding.obligation().period().inWords());
-            duty.put("due", DueWords.of(finding, finding.obligation().asOf()).date());
+            duty.put(
+                    "due",
+                    DueWords.of(finding, finding.obligation().asOf(), WORDS).date());
             duty.put("state", CleanText.capitalise(finding.stateInWords()));
-            duty.put("lacking", MissingWords.of(finding));
+            duty.put("lacking", new MissingWords(WORDS).of(finding));
             duties.add(duty);
         }
         return duties;

@@ -9,9 +9,7 @@ import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Track;
 import vn.dondoc.facts.Requirement;
-import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
-import vn.dondoc.reading.VietnameseDate;
 
 /**
  * How a letter says by when something is due, and on what ground.
@@ -21,51 +19,57 @@ import vn.dondoc.reading.VietnameseDate;
  * @param remaining days left or gone; empty without a date or when nothing is left to do
  */
 record DueWords(String date, String ground, String remaining) {
-    private static final String NO_DATE = "Quyết định không ấn định thời hạn";
-
-    static DueWords of(Finding finding, LocalDate day) {
+    static DueWords of(Finding finding, LocalDate day, Words words) {
         Obligation obligation = finding.obligation();
         DueDate hard = obligation.hard();
         if (obligation.track() == Track.RANK) {
-            return new DueWords(ofRank(obligation), "", "");
+            return new DueWords(ofRank(obligation, words), "", "");
         }
         if (obligation.isDueBeforePlan()) {
-            return new DueWords("không tính hạn của kỳ này", "hạn rơi trước ngày Quyết định có hiệu lực", "");
+            return new DueWords(words.say("due.beforePlan"), words.say("due.beforePlan.ground"), "");
         }
         if (hard == null) {
             DueDate soft = obligation.soft();
             return new DueWords(
-                    NO_DATE,
-                    soft == null ? "" : "mốc theo dõi " + VietnameseDate.write(soft.lastDay()) + " (giả định)",
-                    "");
+                    words.say("due.none"), soft == null ? "" : words.say("due.mark", words.date(soft.lastDay())), "");
         }
+        String remaining = finding.state().isOpen() ? remaining(hard, day, words) : "";
         Extension extension = obligation.extension();
-        if (extension != null) {
-            return new DueWords(
-                    VietnameseDate.write(hard.lastDay()),
-                    Explanation.inWords(extension),
-                    finding.state().isOpen() ? remaining(hard, day) : "");
-        }
-        String date = VietnameseDate.write(hard.lastDay()) + (hard.assumed() ? " (giả định)" : "");
-        return new DueWords(date, ground(obligation, hard), finding.state().isOpen() ? remaining(hard, day) : "");
+        return extension == null
+                ? new DueWords(date(hard, words), ground(obligation, hard, words), remaining)
+                : new DueWords(words.date(hard.lastDay()), extended(extension, words), remaining);
     }
 
-    private static String ofRank(Obligation obligation) {
+    private static String date(DueDate due, Words words) {
+        String date = words.date(due.lastDay());
+        return due.assumed() ? words.say("due.assumed", date) : date;
+    }
+
+    /** "gia hạn theo Công văn 12/SNV-CCHC ngày 05/03/2018; hạn trước là 31/03/2018 (giả định)". */
+    private static String extended(Extension extension, Words words) {
+        String document = words.say(
+                "due.extended",
+                extension.granted().document(),
+                words.date(extension.granted().documentDay()));
+        DueDate before = extension.before();
+        return before == null ? document : document + "; " + words.say("due.extended.before", date(before, words));
+    }
+
+    private static String ofRank(Obligation obligation, Words words) {
         Requirement requirement = obligation.requirement();
         return requirement == null || requirement.decidingYear() == 0
-                ? NO_DATE
-                : "theo chỉ số của năm " + requirement.decidingYear();
+                ? words.say("due.none")
+                : words.say("due.rank", requirement.decidingYear());
     }
 
     /** That a date is assumed stands beside it and is explained once a letter, not here at every duty. */
-    private static String ground(Obligation obligation, DueDate hard) {
+    private static String ground(Obligation obligation, DueDate hard, Words words) {
         List<String> ground = new ArrayList<>();
         if (!hard.assumed()) {
-            ground.add("do Quyết định ấn định" + asWritten(obligation, hard));
+            ground.add(words.say("due.byDecision") + asWritten(obligation, hard));
         }
         if (hard.isShifted()) {
-            ground.add("dời từ ngày nghỉ " + VietnameseDate.write(hard.nominal())
-                    + " theo khoản 5 Điều 148 Bộ luật Dân sự 2015");
+            ground.add(words.say("due.moved", words.date(hard.nominal())));
         }
         return String.join("; ", ground);
     }
@@ -81,11 +85,11 @@ record DueWords(String date, String ground, String remaining) {
                 .orElse("");
     }
 
-    private static String remaining(DueDate hard, LocalDate day) {
+    private static String remaining(DueDate hard, LocalDate day, Words words) {
         long days = ChronoUnit.DAYS.between(day, hard.lastDay());
         if (days == 0) {
-            return "hôm nay là ngày cuối";
+            return words.say("due.today");
         }
-        return days > 0 ? "còn " + days + " ngày" : "đã qua " + -days + " ngày";
+        return days > 0 ? words.count("due.left", days) : words.count("due.gone", -days);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.facts.Clause;
 import vn.dondoc.findings.Finding;
 
 /** Findings of many units on little room: those of one duty, period and state share a line that names the units. */
@@ -14,8 +13,11 @@ final class DutyLines {
 
     private final Map<String, List<Finding>> lines = new LinkedHashMap<>();
 
+    private final Words words;
+
     /** @param findings the worst first; a line stands where its first finding stands */
-    DutyLines(List<Finding> findings) {
+    DutyLines(List<Finding> findings, Words words) {
+        this.words = words;
         for (Finding finding : findings) {
             String line = finding.key().duty() + "|" + finding.key().period() + "|" + finding.stateInWords();
             lines.computeIfAbsent(line, any -> new ArrayList<>()).add(finding);
@@ -33,14 +35,14 @@ final class DutyLines {
         return Math.max(0, lines.size() - shown);
     }
 
-    private static Map<String, Object> line(List<Finding> findings, int nameLength) {
+    private Map<String, Object> line(List<Finding> findings, int nameLength) {
         Finding first = findings.get(0);
-        DueWords due = DueWords.of(first, first.obligation().asOf());
+        DueWords due = DueWords.of(first, first.obligation().asOf(), words);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("who", who(findings, nameLength));
         view.put("task", CleanText.shorten(first.obligation().duty().text(), nameLength));
-        view.put("clause", Clause.wordsOf(first.obligation().duty().clause()));
-        view.put("state", first.stateInWords());
+        view.put("clause", words.clause(first.obligation().duty().clause()));
+        view.put("state", words.state(first));
         view.put("urgency", ItemView.urgency(first.state()));
         view.put("due", due.date());
         view.put("units", findings.size());
@@ -48,7 +50,7 @@ final class DutyLines {
     }
 
     /** As many names as there is room for, one at least; the rest as a number. */
-    private static String who(List<Finding> findings, int room) {
+    private String who(List<Finding> findings, int room) {
         StringBuilder who = new StringBuilder();
         int named = 0;
         for (Finding finding : findings) {
@@ -59,6 +61,6 @@ final class DutyLines {
             who.append(named++ == 0 ? "" : ", ").append(name);
         }
         int more = findings.size() - named;
-        return more > 0 ? who + " và " + more + " đơn vị khác" : who.toString();
+        return more > 0 ? words.count("units.andMore", more, who) : who.toString();
     }
 }

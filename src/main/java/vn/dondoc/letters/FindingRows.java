@@ -5,11 +5,12 @@ import vn.dondoc.calendar.DueDate;
 import vn.dondoc.enclosures.FindingsTable;
 import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Obligation;
-import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 
-/** The open findings in the words of the attached table. */
+/** The open findings in the words of the attached table, which is in Vietnamese whatever the letter is in. */
 final class FindingRows {
+    private static final Words WORDS = Words.in(Language.VI);
+
     private FindingRows() {}
 
     static List<FindingsTable.Row> of(List<Finding> findings) {
@@ -31,7 +32,7 @@ final class FindingRows {
     }
 
     private static String ground(Finding finding) {
-        DueWords words = DueWords.of(finding, finding.obligation().asOf());
+        DueWords words = DueWords.of(finding, finding.obligation().asOf(), WORDS);
         DueDate hard = finding.obligation().hard();
         if (hard == null || finding.obligation().isDueBeforePlan()) {
             return words.date() + (words.ground().isEmpty() ? "" : "; " + words.ground());
@@ -40,7 +41,8 @@ final class FindingRows {
     }
 
     private static String lacking(Finding finding) {
-        String arithmetic = finding.measure() == null ? "" : Explanation.arithmetic(finding.obligation()) + " ";
-        return arithmetic + MissingWords.of(finding);
+        String arithmetic =
+                finding.measure() == null ? "" : new FigureWords(WORDS).arithmetic(finding.obligation()) + " ";
+        return arithmetic + new MissingWords(WORDS).of(finding);
     }
 }

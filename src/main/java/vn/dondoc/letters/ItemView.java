@@ -11,12 +11,10 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Milestone;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Plan;
-import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Item;
-import vn.dondoc.reading.VietnameseDate;
 
 /** One duty of a letter as its template sees it: words only. */
 final class ItemView {
@@ -25,20 +23,21 @@ final class ItemView {
     /** With all that an earlier letter, a promise or another clause adds to it. */
     static Map<String, Object> of(int number, Item item, Frame frame, LocalDate day) {
         Finding finding = item.finding();
-        Map<String, Object> view = of(number, finding, day);
-        view.put("alike", String.join(", ", alike(item)));
+        Words words = frame.words();
+        Map<String, Object> view = of(number, finding, day, words);
+        view.put("alike", String.join(", ", alike(item, words)));
         view.put("effect", effect(item, frame.plan()));
-        view.put("moved", moved(item));
-        view.put("broken", broken(item));
+        view.put("moved", moved(item, words));
+        view.put("broken", broken(item, words));
         view.put("promisesLeft", item.promisesLeft());
         return view;
     }
 
     /** "điểm a mục II.2.1 (mã II.2.1.a-01)" for each other clause that asks for the same. */
-    private static List<String> alike(Item item) {
+    private static List<String> alike(Item item, Words words) {
         return item.alike().stream()
                 .map(other -> other.finding().obligation().duty())
-                .map(duty -> Clause.wordsOf(duty.clause()) + " (mã " + duty.id() + ")")
+                .map(duty -> words.say("item.alike", words.clause(duty.clause()), duty.id()))
                 .toList();
     }
 
@@ -53,49 +52,51 @@ final class ItemView {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String moved(Item item) {
+    private static String moved(Item item, Words words) {
         LocalDate told = item.toldDue();
-        return told == null ? "" : "hạn đã thay đổi; thư trước ghi " + VietnameseDate.write(told);
+        return told == null ? "" : words.say("item.moved", words.date(told));
     }
 
-    private static String broken(Item item) {
+    private static String broken(Item item, Words words) {
         Arrangements.Broken broken = item.broken();
-        return broken == null
-                ? ""
-                : "đã hẹn nộp ngày " + VietnameseDate.write(broken.last().until()) + " mà chưa thực hiện"
-                        + (broken.times() > 1 ? " (thất hẹn " + broken.times() + " lần)" : "");
+        if (broken == null) {
+            return "";
+        }
+        String until = words.date(broken.last().until());
+        return broken.times() > 1
+                ? words.say("item.broken.again", until, broken.times())
+                : words.say("item.broken", until);
     }
 
-    static Map<String, Object> of(int number, Finding finding, LocalDate day) {
+    static Map<String, Object> of(int number, Finding finding, LocalDate day, Words words) {
+        FigureWords figures = new FigureWords(words);
         Obligation obligation = finding.obligation();
         Duty duty = obligation.duty();
-        DueWords due = DueWords.of(finding, day);
+        DueWords due = DueWords.of(finding, day, words);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", number);
         view.put("agency", obligation.agency().name());
         view.put("task", duty.text());
-        view.put("clause", Clause.wordsOf(duty.clause()));
+        view.put("clause", words.clause(duty.clause()));
         view.put("quote", duty.quote());
-        view.put("period", CleanText.capitalise(obligation.period().inWords()));
-        view.put("code", duty.id() + ", kỳ " + obligation.period().id());
+        view.put("period", CleanText.capitalise(words.period(obligation.period())));
+        view.put("code", words.say("item.code", duty.id(), obligation.period().id()));
         view.put("due", due.date());
         view.put("dueGround", due.ground());
         view.put("remaining", due.remaining());
-        view.put("state", finding.stateInWords());
+        view.put("state", words.state(finding));
         view.put("urgency", urgency(finding.state()));
-        view.put("missing", MissingWords.of(finding));
-        view.put("demand", demand(obligation));
-        view.put("arithmetic", obligation.measure() == null ? "" : Explanation.arithmetic(obligation));
+        view.put("missing", new MissingWords(words).of(finding));
+        view.put("demand", demand(obligation, figures));
+        view.put("arithmetic", obligation.measure() == null ? "" : figures.arithmetic(obligation));
         view.put("evidence", finding.state().isOpen() ? duty.evidence() : "");
-        view.put("doneWhen", duty.milestone() == Milestone.SUBMITTED ? "tính là hoàn thành khi đã trình" : "");
+        view.put("doneWhen", duty.milestone() == Milestone.SUBMITTED ? words.say("item.doneWhenSubmitted") : "");
         view.put("rule", finding.rule());
         return view;
     }
 
-    private static String demand(Obligation obligation) {
-        return obligation.requirement() == null
-                ? ""
-                : CleanText.capitalise(Explanation.demand(obligation.requirement()));
+    private static String demand(Obligation obligation, FigureWords figures) {
+        return obligation.requirement() == null ? "" : CleanText.capitalise(figures.demand(obligation.requirement()));
     }
 
     /** Which of three colours the state is printed in; the words say the same. */

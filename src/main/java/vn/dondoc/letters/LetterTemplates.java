@@ -27,21 +27,29 @@ public final class LetterTemplates {
     private static final String DIGEST_PAGE = "digest-page.html" + TemplateFolder.SUFFIX;
 
     private final Map<String, String> files;
+    private final Words words;
     private final PebbleEngine text;
     private final PebbleEngine html;
 
-    private LetterTemplates(Map<String, String> templates) {
+    private LetterTemplates(Map<String, String> templates, Words words) {
         this.files = templates;
+        this.words = words;
         this.text = Sandbox.over(templates, false);
         this.html = Sandbox.over(templates, true);
+    }
+
+    /** Vietnamese templates, as {@link #load(Path, Language)}. */
+    public static LetterTemplates load(Path folder) {
+        return load(folder, Language.VI);
     }
 
     /**
      * Reads a folder of templates and renders every sample letter with them.
      *
+     * @param language the one that they are written in, in which they are given their words
      * @throws FaultyFileException with file and line of each mistake
      */
-    public static LetterTemplates load(Path folder) {
+    public static LetterTemplates load(Path folder, Language language) {
         Problems problems = new Problems();
         Map<String, String> files = TemplateFolder.read(folder, problems);
         TemplateLoops.check(files, problems);
@@ -51,10 +59,15 @@ public final class LetterTemplates {
         }
         requireFile(files, DIGEST_PAGE, problems);
         problems.refuseIfAny();
-        LetterTemplates templates = new LetterTemplates(files);
+        LetterTemplates templates = new LetterTemplates(files, Words.in(language));
         templates.mistakes().forEach(mistake -> problems.add(mistake.place(), mistake.message(), mistake.hint()));
         problems.refuseIfAny();
         return templates;
+    }
+
+    /** The words that letters on these templates are made of. */
+    Words words() {
+        return words;
     }
 
     /** The two parts of one letter. */
@@ -92,7 +105,7 @@ public final class LetterTemplates {
     /** What goes wrong on the samples; they pass through every branch that the shipped templates have. */
     private Set<Problem> mistakes() {
         Set<Problem> mistakes = new LinkedHashSet<>();
-        for (SampleLetters.Sample sample : SampleLetters.all()) {
+        for (SampleLetters.Sample sample : new SampleLetters(words).all()) {
             Map<String, Object> view = CleanText.of(sample.view());
             tryOut(text, sample.form().textTemplate(), view, mistakes);
             tryOut(html, sample.form().htmlTemplate(), view, mistakes);

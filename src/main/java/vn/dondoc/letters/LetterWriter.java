@@ -64,7 +64,8 @@ public final class LetterWriter {
 
     /** The same with what goes with the letter. */
     public Letter write(Notice notice, Enclosed enclosed, Plan plan, Instant asOf, String rulesVersion) {
-        Frame frame = new Frame(settings, plan, asOf, rulesVersion);
+        LetterTemplates inForce = templates.get();
+        Frame frame = new Frame(settings, plan, asOf, rulesVersion, inForce.words());
         if (notice instanceof Notice.Reminder reminder) {
             return letter(
                             notice,
@@ -88,8 +89,8 @@ public final class LetterWriter {
                     notice, LetterForm.WITHDRAWAL, withdrawal.agency().id(), WithdrawalView.of(withdrawal, frame));
         }
         if (notice instanceof Notice.WeeklyDigest digest) {
-            Map<String, Object> words = frame.of(digest, SubjectLine.of(digest, plan));
-            DigestLetter.Made made = new DigestLetter(templates.get(), drafts, registry, digest, words).make();
+            String subject = new SubjectLine(frame.words()).of(digest, plan);
+            DigestLetter.Made made = new DigestLetter(inForce, drafts, registry, digest, frame, subject).make();
             return letter(notice, LetterForm.DIGEST, digest.recipient().title(), made.view(), made.attachments());
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());

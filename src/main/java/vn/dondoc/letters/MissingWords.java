@@ -12,52 +12,58 @@ import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
-import vn.dondoc.reading.VietnameseDate;
-import vn.dondoc.reading.VietnameseNumber;
 
 /** What a duty still lacks, or what was reported of it, in one line. */
 final class MissingWords {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
 
-    private MissingWords() {}
+    private final Words words;
+    private final FigureWords figures;
 
-    static String of(Finding finding) {
+    MissingWords(Words words) {
+        this.words = words;
+        this.figures = new FigureWords(words);
+    }
+
+    String of(Finding finding) {
         Obligation obligation = finding.obligation();
         List<String> parts = new ArrayList<>();
         parts.add(obligation.requirement() == null ? reported(obligation) : gap(obligation.requirement(), obligation));
         if (finding.state() == State.AT_RISK) {
             parts.add(passedMark(obligation));
         }
-        parts.add(obligation.isBehind() ? "chậm tiến độ: " + obligation.behindPace() : "");
-        parts.add(obligation.isReviewWanted() ? "cần người xem: " + obligation.reviewReason() : "");
+        parts.add(obligation.isBehind() ? words.say("missing.behind", figures.behindPace(obligation)) : "");
+        parts.add(obligation.isReviewWanted() ? words.say("missing.review", obligation.reviewReason()) : "");
         parts.removeIf(String::isEmpty);
         return CleanText.capitalise(String.join("; ", parts));
     }
 
-    private static String reported(Obligation obligation) {
+    private String reported(Obligation obligation) {
         Entry entry = obligation.entry();
         if (entry == null) {
-            return "chưa có báo cáo về nhiệm vụ này";
+            return words.say("missing.noReport");
         }
         if (obligation.doneOn() != null) {
-            return "đã báo cáo hoàn thành ngày " + VietnameseDate.write(obligation.doneOn());
+            return words.say("missing.done", words.date(obligation.doneOn()));
         }
-        return "báo cáo nhận ngày " + VietnameseDate.write(VietnamTime.dayOf(entry.receivedAt())) + ": "
-                + entry.status().word();
+        return words.say(
+                "missing.reported",
+                words.date(VietnamTime.dayOf(entry.receivedAt())),
+                words.say("status." + entry.status().name()));
     }
 
-    private static String passedMark(Obligation obligation) {
+    private String passedMark(Obligation obligation) {
         DueDate soft = obligation.soft();
         return soft != null && !obligation.asOf().isBefore(soft.lastDay())
-                ? "đã qua mốc theo dõi " + VietnameseDate.write(soft.lastDay()) + " (giả định)"
+                ? words.say("missing.passedMark", words.date(soft.lastDay()))
                 : "";
     }
 
     /** "còn thiếu 19 xã, phường, thị trấn"; only for things that come in whole pieces. */
-    private static String gap(Requirement requirement, Obligation obligation) {
+    private String gap(Requirement requirement, Obligation obligation) {
         Measure measure = obligation.measure();
         if (measure == null) {
-            return "chưa có số liệu dùng được";
+            return words.say("missing.noFigures");
         }
         if (requirement.operator() != Requirement.Operator.AT_LEAST
                 || !requirement.of().isOfUnits()) {
@@ -66,8 +72,7 @@ final class MissingWords {
         BigDecimal lacking = needed(requirement, measure).subtract(measure.count());
         return lacking.signum() <= 0
                 ? ""
-                : "còn thiếu " + VietnameseNumber.write(lacking) + " "
-                        + requirement.of().words();
+                : words.say("missing.gap", words.number(lacking), figures.things(requirement));
     }
 
     private static BigDecimal needed(Requirement requirement, Measure measure) {

@@ -24,14 +24,15 @@ final class ReminderView {
         own.stream()
                 .limit(Reminder.MOST_IN_FULL)
                 .forEach(item -> full.add(ItemView.of(full.size() + 1, item, frame, reminder.day())));
-        Map<String, Object> view = frame.of(reminder, SubjectLine.of(reminder));
+        Words words = frame.words();
+        Map<String, Object> view = frame.of(reminder, new SubjectLine(words).of(reminder));
         view.put("agency", reminder.agency().name());
         view.put("opening", reminder.reason() == Reason.GOING_LIVE);
-        view.put("tone", Tone.strongestOf(reminder.items()));
-        view.put("toneInWords", Tone.inWords(reminder.items()));
+        view.put("tone", Tone.strongestOf(reminder.items()).in(words));
+        view.put("toneInWords", Tone.inWords(reminder.items(), words));
         view.put("total", own.size());
-        view.put("counts", new StateCounts(findings).words(" nhiệm vụ"));
-        view.put("nextDue", nextDue(findings, reminder.day()));
+        view.put("counts", new StateCounts(findings, words).duties());
+        view.put("nextDue", nextDue(findings, reminder.day(), words));
         view.put(
                 "someAssumed",
                 Stream.concat(
@@ -43,7 +44,7 @@ final class ReminderView {
         view.put("items", full);
         view.put("more", Math.max(0, own.size() - Reminder.MOST_IN_FULL));
         view.put("byForm", reminder.byForm().size());
-        view.put("below", UnitRows.of(reminder.below(), reminder.day()));
+        view.put("below", UnitRows.of(reminder.below(), reminder.day(), words));
         view.put("belowTotal", UnitRows.count(reminder.below()));
         view.put("stillOpen", reminder.stillOpen());
         view.put("form", enclosed.hasForm());
@@ -60,12 +61,12 @@ final class ReminderView {
     }
 
     /** The nearest date that has not passed: "31/12/2017 (còn 13 ngày)"; empty without one. */
-    private static String nextDue(List<Finding> findings, LocalDate day) {
+    private static String nextDue(List<Finding> findings, LocalDate day, Words words) {
         return findings.stream()
                 .filter(finding -> finding.due() != null
                         && !Objects.requireNonNull(finding.due()).isBefore(day))
                 .min(Comparator.comparing(finding -> Objects.requireNonNull(finding.due())))
-                .map(finding -> DueWords.of(finding, day))
+                .map(finding -> DueWords.of(finding, day, words))
                 .filter(due -> !due.remaining().isEmpty())
                 .map(due -> due.date() + ", " + due.remaining())
                 .orElse("");

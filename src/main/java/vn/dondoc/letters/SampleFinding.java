@@ -45,6 +45,7 @@ final class SampleFinding {
     private @Nullable LocalDate doneOn;
     private @Nullable Requirement requirement;
     private @Nullable Measure measure;
+    private Obligation.Progress progress = Obligation.Progress.SHORT;
     private String behindPace = "";
     private String reviewReason = "";
 
@@ -141,6 +142,14 @@ final class SampleFinding {
         return this;
     }
 
+    SampleFinding measured(Requirement target, Measure figures, Obligation.Progress come) {
+        requirement = target;
+        measure = figures;
+        entry = figures.entry();
+        progress = come;
+        return this;
+    }
+
     SampleFinding behind(String arithmetic) {
         behindPace = arithmetic;
         return this;
@@ -160,7 +169,7 @@ final class SampleFinding {
                 track,
                 phase(),
                 entry == null ? Obligation.Report.SILENT : Obligation.Report.OPEN,
-                measure == null ? Obligation.Progress.NO_NUMBER : Obligation.Progress.SHORT,
+                measure == null ? Obligation.Progress.NO_NUMBER : progress,
                 soft,
                 hard,
                 entry,

@@ -55,23 +55,23 @@ final class SampleLetters {
             5,
             List.of(),
             Map.of());
-    private static final Frame FRAME = new Frame(
-            new LetterSettings(
-                    "Sở mẫu",
-                    "Quảng Ngãi",
-                    "tra-loi@quangngai.example",
-                    "don-doc@quangngai.example",
-                    (letter, day) -> "https://mau.example/hen-nop/mau"),
-            PLAN,
-            VietnamTime.at(DAY, LocalTime.of(7, 0)),
-            "mẫu");
+
+    private final Frame frame;
 
     /** What one template is given. */
     record Sample(LetterForm form, Map<String, Object> view) {}
 
-    private SampleLetters() {}
+    SampleLetters(Words words) {
+        LetterSettings settings = new LetterSettings(
+                "Sở mẫu",
+                "Quảng Ngãi",
+                "tra-loi@quangngai.example",
+                "don-doc@quangngai.example",
+                (letter, day) -> "https://mau.example/hen-nop/mau");
+        this.frame = new Frame(settings, PLAN, VietnamTime.at(DAY, LocalTime.of(7, 0)), "mẫu", words);
+    }
 
-    static List<Sample> all() {
+    List<Sample> all() {
         List<Sample> samples = new ArrayList<>();
         for (String tone : List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo")) {
             samples.add(reminder(tone, Reason.STAGE_REACHED, 1, 0));
@@ -81,28 +81,28 @@ final class SampleLetters {
         samples.add(escalation());
         for (Finding finding : List.of(target(State.VIOLATED), lawful(), plain(State.OVERDUE))) {
             samples.add(new Sample(
-                    LetterForm.ALERT, AlertView.of(new Alert(HEAD, UNIT, DAY, item(finding, "đôn đốc")), FRAME)));
+                    LetterForm.ALERT, AlertView.of(new Alert(HEAD, UNIT, DAY, item(finding, "đôn đốc")), frame)));
         }
         for (State state : List.of(State.MET, State.OVERDUE)) {
             Withdrawal withdrawal =
                     new Withdrawal(HEAD, UNIT, DAY, item(target(state), "đôn đốc"), State.VIOLATED, DAY);
-            samples.add(new Sample(LetterForm.WITHDRAWAL, WithdrawalView.of(withdrawal, FRAME)));
+            samples.add(new Sample(LetterForm.WITHDRAWAL, WithdrawalView.of(withdrawal, frame)));
         }
         samples.add(digest(emptyDigest()));
         samples.add(digest(fullDigest()));
         return samples;
     }
 
-    private static Sample reminder(String tone, Reason reason, int items, int stillOpen) {
+    private Sample reminder(String tone, Reason reason, int items, int stillOpen) {
         List<Item> asked = IntStream.range(0, items)
                 .mapToObj(i -> item(findings().get(i % findings().size()), tone))
                 .toList();
         Reminder reminder = new Reminder(HEAD, UNIT, DAY, reason, asked, List.of(), List.of(), stillOpen);
-        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, Enclosed.NOTHING, FRAME));
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, Enclosed.NOTHING, frame));
     }
 
     /** Everything that a reminder can hold beside its items. */
-    private static Sample district() {
+    private Sample district() {
         Reminder reminder = new Reminder(
                 HEAD,
                 UNIT,
@@ -112,7 +112,7 @@ final class SampleLetters {
                 List.of(item(undated(), "nhắc việc")),
                 below(),
                 1);
-        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, everything(), FRAME));
+        return new Sample(LetterForm.REMINDER, ReminderView.of(reminder, everything(), frame));
     }
 
     private static Enclosed everything() {
@@ -120,8 +120,8 @@ final class SampleLetters {
         return new Enclosed(calendar, List.of(plain(State.OVERDUE)), "mẫu");
     }
 
-    private static Sample escalation() {
-        return new Sample(LetterForm.ESCALATION, EscalationView.of(new Escalation(HEAD, DAY, below()), FRAME));
+    private Sample escalation() {
+        return new Sample(LetterForm.ESCALATION, EscalationView.of(new Escalation(HEAD, DAY, below()), frame));
     }
 
     private static List<OfUnit> below() {
@@ -151,11 +151,16 @@ final class SampleLetters {
                 1);
     }
 
-    private static Sample digest(Digest digest) {
+    private Sample digest(Digest digest) {
         WeeklyDigest notice = new WeeklyDigest(HEAD, DAY, digest);
         List<DigestPicture> pictures = digest.open().isEmpty() ? List.of() : pictures();
         Map<String, Object> view = DigestView.of(
-                notice, FRAME.of(notice, "Tổng hợp"), new Registry(List.of(UNIT)), DigestRoom.LETTER, pictures);
+                notice,
+                frame.of(notice, "Tổng hợp"),
+                new Registry(List.of(UNIT)),
+                DigestRoom.LETTER,
+                pictures,
+                frame.words());
         view.put("attachments", pictures.isEmpty() ? List.of() : List.of("mau.pdf", "mau.xlsx"));
         return new Sample(LetterForm.DIGEST, view);
     }

@@ -5,92 +5,96 @@ import java.util.List;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Requirement;
-import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.Reason;
-import vn.dondoc.reading.VietnameseDate;
 
 /** Subjects that say what the letter says, on one line of at most 150 characters. */
 final class SubjectLine {
     static final int MOST_CHARACTERS = 150;
     private static final int MOST_OF_NAME = 70;
 
-    private SubjectLine() {}
+    private final Words words;
+
+    SubjectLine(Words words) {
+        this.words = words;
+    }
 
     /** "[Đôn đốc lần 2] 3 nhiệm vụ quá mốc theo dõi, 2 sắp đến hạn – Sở Tư pháp". */
-    static String of(Notice.Reminder reminder) {
+    String of(Notice.Reminder reminder) {
         String tag = reminder.reason() == Reason.GOING_LIVE
-                ? "Thư mở đầu"
-                : CleanText.capitalise(Tone.inWords(reminder.items()));
-        List<String> parts = new ArrayList<>(
-                new StateCounts(reminder.own().stream().map(Item::finding).toList()).parts(" nhiệm vụ"));
+                ? words.say("subject.opening")
+                : CleanText.capitalise(Tone.inWords(reminder.items(), words));
+        List<Finding> own = reminder.own().stream().map(Item::finding).toList();
+        List<String> parts = new ArrayList<>(new StateCounts(own, words).parts());
         if (!reminder.byForm().isEmpty()) {
-            parts.add(reminder.byForm().size() + " nhiệm vụ thường xuyên cần cập nhật");
+            parts.add(words.count("subject.byForm", reminder.byForm().size()));
         }
         if (!reminder.below().isEmpty()) {
-            int items = reminder.below().stream()
-                    .mapToInt(unit -> unit.items().size())
-                    .sum();
-            parts.add(items + " nhiệm vụ của " + reminder.below().size() + " xã, phường, thị trấn");
+            String communes = words.count("units.communes", reminder.below().size());
+            parts.add(words.count("subject.below", UnitRows.count(reminder.below()), communes));
         }
         return line(tag, fitting(parts, reminder, tag), reminder.agency().name());
     }
 
     /** "[Báo cáo lãnh đạo] 12 nhiệm vụ của 5 đơn vị đã đôn đốc, chưa có kết quả". */
-    static String of(Notice.Escalation escalation) {
+    String of(Notice.Escalation escalation) {
         return line(
-                CleanText.capitalise(Tone.inWords(escalation.items())),
-                escalation.items().size() + " nhiệm vụ của "
-                        + escalation.units().size() + " đơn vị đã đôn đốc, chưa có kết quả",
+                CleanText.capitalise(Tone.inWords(escalation.items(), words)),
+                words.count(
+                        "subject.escalation",
+                        escalation.items().size(),
+                        words.count("units.number", escalation.units().size())),
                 "");
     }
 
     /** "[Cảnh báo vi phạm] Chưa đạt 70% xã, phường, thị trấn: … – Sở Thông tin và Truyền thông". */
-    static String of(Notice.Alert alert) {
+    String of(Notice.Alert alert) {
         Finding finding = alert.item().finding();
         return line(
-                "Cảnh báo " + finding.stateInWords(),
+                words.say("subject.alert", words.state(finding)),
                 failure(finding.obligation()) + ": "
                         + finding.obligation().duty().text(),
                 alert.agency().name());
     }
 
-    static String of(Notice.Withdrawal withdrawal) {
+    String of(Notice.Withdrawal withdrawal) {
         return line(
-                "Đính chính",
-                "Rút cảnh báo " + alerted(withdrawal) + " ngày " + VietnameseDate.write(withdrawal.alertedOn()) + ": "
+                words.say("subject.withdrawal"),
+                words.say("subject.withdrawn", alerted(withdrawal), words.date(withdrawal.alertedOn())) + ": "
                         + withdrawal.item().finding().obligation().duty().text(),
                 withdrawal.agency().name());
     }
 
-    static String of(Notice.WeeklyDigest digest, Plan plan) {
+    String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
-                "Bản tổng hợp tuần",
-                "Thực hiện " + plan.shortName() + " đến ngày "
-                        + VietnameseDate.write(digest.digest().day())
+                words.say("subject.digest"),
+                words.say(
+                                "subject.digest.plan",
+                                words.planName(plan),
+                                words.date(digest.digest().day()))
                         + field(digest.digest().scope().words()),
                 "");
     }
 
-    private static String field(String words) {
-        return words.isEmpty() ? "" : ", lĩnh vực " + words;
+    private String field(String name) {
+        return name.isEmpty() ? "" : words.say("subject.digest.field", name);
     }
 
     /** What the alert that is taken back called the duty. */
-    static String alerted(Notice.Withdrawal withdrawal) {
+    String alerted(Notice.Withdrawal withdrawal) {
         return withdrawal.was() == State.OVERDUE && withdrawal.item().finding().assumed()
-                ? "quá mốc theo dõi"
-                : withdrawal.was().words();
+                ? words.say("state.pastMark")
+                : words.state(withdrawal.was());
     }
 
-    private static String failure(Obligation obligation) {
+    private String failure(Obligation obligation) {
         Requirement requirement = obligation.requirement();
         return requirement == null
-                ? "Chưa hoàn thành"
-                : "Chưa đạt " + Explanation.demand(requirement).replaceFirst("^ít nhất ", "");
+                ? words.say("subject.unfinished")
+                : words.say("subject.short", new FigureWords(words).shortOf(requirement));
     }
 
     /** As many states as there is room for; the rest becomes "…". */

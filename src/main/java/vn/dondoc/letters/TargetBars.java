@@ -11,7 +11,6 @@ import vn.dondoc.enclosures.TargetPicture.Bar;
 import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.findings.Finding;
-import vn.dondoc.reading.VietnameseNumber;
 
 /** The targets of which a bar can be drawn: one unit answers, and both what is reached and what is asked for are shares. */
 final class TargetBars {
@@ -19,18 +18,18 @@ final class TargetBars {
 
     private TargetBars() {}
 
-    static List<Bar> of(List<Finding> targets, int most) {
+    static List<Bar> of(List<Finding> targets, int most, Words words) {
         Map<String, Long> unitsOfDuty = targets.stream()
                 .collect(Collectors.groupingBy(finding -> finding.key().duty(), Collectors.counting()));
         return targets.stream()
                 .filter(finding -> unitsOfDuty.getOrDefault(finding.key().duty(), 0L) == 1)
                 .sorted(Comparator.comparing(Finding::state))
-                .flatMap(finding -> bar(finding).stream())
+                .flatMap(finding -> bar(finding, words).stream())
                 .limit(most)
                 .toList();
     }
 
-    private static Optional<Bar> bar(Finding finding) {
+    private static Optional<Bar> bar(Finding finding, Words words) {
         Requirement requirement = finding.requirement();
         Measure measure = finding.measure();
         if (requirement == null || measure == null || !requirement.isShare()) {
@@ -46,8 +45,8 @@ final class TargetBars {
                 .divide(denominator, 0, RoundingMode.FLOOR)
                 .min(BigDecimal.valueOf(Integer.MAX_VALUE))
                 .intValue();
-        String words = VietnameseNumber.share(numerator, denominator) + " / cần "
-                + VietnameseNumber.percent(requirement.percent());
-        return Optional.of(new Bar(finding.obligation().duty().text(), reached, requirement.percent(), words));
+        String figures =
+                words.say("figures.bar", words.share(numerator, denominator), words.percent(requirement.percent()));
+        return Optional.of(new Bar(finding.obligation().duty().text(), reached, requirement.percent(), figures));
     }
 }

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Level;
 import vn.dondoc.facts.Obligation;
-import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
@@ -17,7 +15,7 @@ import vn.dondoc.findings.State;
 final class TargetLines {
     private TargetLines() {}
 
-    static List<Object> of(List<Finding> findings, int most, int nameLength) {
+    static List<Object> of(List<Finding> findings, int most, int nameLength, Words words) {
         Map<String, List<Finding>> byDuty = new LinkedHashMap<>();
         for (Finding finding : findings) {
             byDuty.computeIfAbsent(finding.key().duty(), duty -> new ArrayList<>())
@@ -26,7 +24,7 @@ final class TargetLines {
         return byDuty.values().stream()
                 .sorted(Comparator.comparing(TargetLines::worst))
                 .limit(most)
-                .map(ofOneDuty -> line(ofOneDuty, nameLength))
+                .map(ofOneDuty -> line(ofOneDuty, nameLength, words))
                 .toList();
     }
 
@@ -44,29 +42,34 @@ final class TargetLines {
                 .orElseThrow();
     }
 
-    private static Object line(List<Finding> ofOneDuty, int nameLength) {
+    private static Object line(List<Finding> ofOneDuty, int nameLength, Words words) {
         Finding first = ofOneDuty.get(0);
         Duty duty = first.obligation().duty();
         boolean single = ofOneDuty.size() == 1;
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("task", CleanText.shorten(duty.text(), nameLength));
-        view.put("clause", Clause.wordsOf(duty.clause()));
+        view.put("clause", words.clause(duty.clause()));
         view.put(
                 "who",
                 single
                         ? CleanText.shorten(first.obligation().agency().name(), nameLength)
-                        : ofOneDuty.size() + " đơn vị");
-        view.put("states", single ? first.stateInWords() : new StateCounts(ofOneDuty).words(""));
+                        : words.count("units.number", ofOneDuty.size()));
+        view.put("states", single ? words.state(first) : new StateCounts(ofOneDuty, words).bare());
         view.put("urgency", ItemView.urgency(worst(ofOneDuty)));
-        view.put("due", DueWords.of(first, first.obligation().asOf()).date());
-        view.put("arithmetic", single ? CleanText.shorten(arithmetic(first.obligation()), 3 * nameLength) : "");
+        view.put("due", DueWords.of(first, first.obligation().asOf(), words).date());
+        view.put(
+                "arithmetic",
+                single
+                        ? CleanText.shorten(
+                                arithmetic(first.obligation(), new FigureWords(words), words), 3 * nameLength)
+                        : "");
         return view;
     }
 
-    private static String arithmetic(Obligation obligation) {
-        String known = Explanation.arithmetic(obligation);
+    private static String arithmetic(Obligation obligation, FigureWords figures, Words words) {
+        String known = figures.arithmetic(obligation);
         return obligation.isBehind() && obligation.agency().level() != Level.COMMUNE
-                ? known + " Chậm tiến độ: " + obligation.behindPace() + "."
+                ? known + " " + words.say("figures.behind", figures.behindPace(obligation))
                 : known;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ final class TemplateFolder {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !isOfAnotherLanguage(folder.relativize(file)))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
@@ -46,6 +48,10 @@ final class TemplateFolder {
                     "thư mục phải có các tệp *.txt.peb, *.html.peb");
             return List.of();
         }
+    }
+
+    private static boolean isOfAnotherLanguage(Path file) {
+        return Arrays.stream(Language.values()).map(Language::code).anyMatch(file::startsWith);
     }
 
     private static String textOf(Path file, String name, Problems problems) {

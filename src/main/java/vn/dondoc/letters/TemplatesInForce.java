@@ -17,14 +17,19 @@ public final class TemplatesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(TemplatesInForce.class);
 
     private final Path folder;
+    private final Language language;
     private volatile Map<String, String> seen;
     private volatile LetterTemplates inForce;
 
-    /** @throws FaultyFileException when there is no faultless folder to start with, with file and line */
-    public TemplatesInForce(Path folder) {
-        this.folder = folder;
+    /**
+     * @param mail the folder of templates; those of another language than Vietnamese lie in a folder within
+     * @throws FaultyFileException when there is no faultless folder to start with, with file and line
+     */
+    public TemplatesInForce(Path mail, Language language) {
+        this.folder = language.templatesIn(mail);
+        this.language = language;
         this.seen = TemplateFolder.read(folder, new Problems());
-        this.inForce = LetterTemplates.load(folder);
+        this.inForce = LetterTemplates.load(folder, language);
     }
 
     public LetterTemplates current() {
@@ -39,7 +44,7 @@ public final class TemplatesInForce {
         }
         seen = now;
         try {
-            inForce = LetterTemplates.load(folder);
+            inForce = LetterTemplates.load(folder, language);
             LOG.info("letter texts of {} taken up", folder);
             return List.of();
         } catch (FaultyFileException faulty) {

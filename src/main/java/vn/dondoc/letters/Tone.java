@@ -1,36 +1,46 @@
 package vn.dondoc.letters;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.dondoc.notices.Item;
 
-/** In which tone a whole letter speaks: the strongest of its items. */
-final class Tone {
-    private static final List<String> WEAK_TO_STRONG = List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo");
+/** In which tone a whole letter speaks: the strongest of its items. From the weakest to the strongest. */
+enum Tone {
+    REMINDING("nhắc việc"),
+    REQUESTING("đề nghị"),
+    URGING(Item.URGING),
+    REPORTING("báo cáo lãnh đạo");
 
-    private Tone() {}
+    /** The word of the table of reminders. */
+    private final String word;
 
-    static String strongestOf(List<Item> items) {
-        int strongest = 0;
-        for (Item item : items) {
-            strongest = Math.max(strongest, strengthOf(item.tone()));
-        }
-        return WEAK_TO_STRONG.get(strongest);
+    Tone(String word) {
+        this.word = word;
+    }
+
+    String in(Words words) {
+        return words.say("tone." + name());
+    }
+
+    static Tone strongestOf(List<Item> items) {
+        return items.stream().map(Tone::of).max(Comparator.naturalOrder()).orElse(REMINDING);
     }
 
     /** The same with how often was urged, from the second time on: "đôn đốc lần 2". */
-    static String inWords(List<Item> items) {
-        String strongest = strongestOf(items);
+    static String inWords(List<Item> items, Words words) {
+        Tone strongest = strongestOf(items);
         int time = items.stream().mapToInt(Item::time).max().orElse(0);
-        return strongest.equals(Item.URGING) && time > 1 ? strongest + " lần " + time : strongest;
+        return strongest == URGING && time > 1
+                ? words.say("tone.again", strongest.in(words), time)
+                : strongest.in(words);
     }
 
     /** "đôn đốc lần 2" is "đôn đốc". */
-    private static int strengthOf(String tone) {
-        for (int strength = WEAK_TO_STRONG.size() - 1; strength > 0; strength--) {
-            if (tone.startsWith(WEAK_TO_STRONG.get(strength))) {
-                return strength;
-            }
+    private static Tone of(Item item) {
+        Tone found = REMINDING;
+        for (Tone tone : values()) {
+            found = item.tone().startsWith(tone.word) ? tone : found;
         }
-        return 0;
+        return found;
     }
 }

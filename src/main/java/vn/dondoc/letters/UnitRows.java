@@ -16,9 +16,9 @@ final class UnitRows {
 
     private UnitRows() {}
 
-    static List<Object> of(List<OfUnit> units, LocalDate day) {
+    static List<Object> of(List<OfUnit> units, LocalDate day, Words words) {
         List<Object> rows = new ArrayList<>();
-        units.forEach(unit -> rows.add(row(rows.size() + 1, unit, day)));
+        units.forEach(unit -> rows.add(row(rows.size() + 1, unit, day, words)));
         return rows;
     }
 
@@ -26,18 +26,18 @@ final class UnitRows {
         return units.stream().mapToInt(unit -> unit.items().size()).sum();
     }
 
-    private static Map<String, Object> row(int number, OfUnit unit, LocalDate day) {
+    private static Map<String, Object> row(int number, OfUnit unit, LocalDate day, Words words) {
         List<Finding> findings = unit.items().stream().map(Item::finding).toList();
         Finding worst = findings.get(0);
-        DueWords due = DueWords.of(worst, day);
+        DueWords due = DueWords.of(worst, day, words);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
         row.put("name", unit.agency().name());
-        row.put("states", new StateCounts(findings).words(" nhiệm vụ"));
+        row.put("states", new StateCounts(findings, words).duties());
         row.put("urgency", ItemView.urgency(worst.state()));
         row.put("due", due.date());
         row.put("remaining", due.remaining());
-        row.put("tasks", tasks(findings));
+        row.put("tasks", tasks(findings, words));
         row.put("moreTasks", Math.max(0, findings.size() - MOST_TASKS));
         row.put("broken", (int)
                 unit.items().stream().filter(item -> item.broken() != null).count());
@@ -45,12 +45,12 @@ final class UnitRows {
     }
 
     /** The most urgent ones: "III.1-03 Báo cáo kết quả thực hiện Kế hoạch, quý I năm 2018". */
-    private static String tasks(List<Finding> findings) {
+    private static String tasks(List<Finding> findings, Words words) {
         return findings.stream()
                 .limit(MOST_TASKS)
                 .map(finding -> finding.obligation().duty().text() + " ("
                         + finding.obligation().duty().id() + ", "
-                        + finding.obligation().period().inWords() + ")")
+                        + words.period(finding.obligation().period()) + ")")
                 .collect(Collectors.joining("; "));
     }
 }

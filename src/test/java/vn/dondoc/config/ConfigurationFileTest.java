@@ -72,6 +72,12 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void letters_can_be_in_english() throws IOException {
+        assertThat(read("locale: en").locale()).isEqualTo("en");
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
     void what_is_written_counts() throws IOException {
         Configuration written = read("""
                 plan: {goLive: "12/05/2017", closed: "31/12/2021", closedBy: "Báo cáo 12/BC-UBND ngày 05/01/2022"}

@@ -31,7 +31,7 @@ class PicturesTest {
 
     @Test
     void the_trend_is_drawn_twice_as_fine_as_it_is_shown() throws IOException {
-        BufferedImage picture = read(TrendPicture.draw(TREND, 640, 190));
+        BufferedImage picture = read(TrendPicture.draw(TREND, 640, 190, "không", PicturesTest::share));
         assertThat(picture.getWidth()).isEqualTo(1280);
         assertThat(picture.getHeight()).isEqualTo(380);
         assertThat(inked(picture)).isGreaterThan(2_000);
@@ -39,26 +39,30 @@ class PicturesTest {
 
     @Test
     void a_trend_of_one_point_and_one_without_numbers_are_drawn_too() throws IOException {
-        assertThat(inked(read(TrendPicture.draw(List.of(new Standing(DAY, 1, 3)), 340, 150))))
+        assertThat(inked(read(
+                        TrendPicture.draw(List.of(new Standing(DAY, 1, 3)), 340, 150, "không", PicturesTest::share))))
                 .isGreaterThan(100);
-        assertThat(inked(read(TrendPicture.draw(List.of(new Standing(DAY, 0, 0)), 340, 150))))
+        assertThat(inked(read(
+                        TrendPicture.draw(List.of(new Standing(DAY, 0, 0)), 340, 150, "không", PicturesTest::share))))
                 .isGreaterThan(100);
     }
 
     @Test
     void pictures_are_small_and_the_same_each_time() {
         List<Bar> bars = List.of(new Bar("Kết nối ở ít nhất 70% cấp xã", 6572, 7000, "65,7% / cần 70%"));
-        assertThat(TrendPicture.draw(TREND, 640, 190))
+        assertThat(TrendPicture.draw(TREND, 640, 190, "không", PicturesTest::share))
                 .hasSizeLessThan(MOST_BYTES)
-                .isEqualTo(TrendPicture.draw(TREND, 640, 190));
-        assertThat(TargetPicture.draw(bars, 640)).hasSizeLessThan(MOST_BYTES).isEqualTo(TargetPicture.draw(bars, 640));
+                .isEqualTo(TrendPicture.draw(TREND, 640, 190, "không", PicturesTest::share));
+        assertThat(TargetPicture.draw(bars, 640, "mức"))
+                .hasSizeLessThan(MOST_BYTES)
+                .isEqualTo(TargetPicture.draw(bars, 640, "mức"));
         assertThat(HeatPicture.draw(heat(), 640)).hasSizeLessThan(MOST_BYTES).isEqualTo(HeatPicture.draw(heat(), 640));
     }
 
     @Test
     void a_bar_is_as_long_as_what_was_reached_and_marks_what_is_needed() throws IOException {
-        BufferedImage half = read(TargetPicture.draw(List.of(new Bar("x", 5_000, 7_000, "")), 640));
-        BufferedImage whole = read(TargetPicture.draw(List.of(new Bar("x", 10_000, 7_000, "")), 640));
+        BufferedImage half = read(TargetPicture.draw(List.of(new Bar("x", 5_000, 7_000, "")), 640, "mức"));
+        BufferedImage whole = read(TargetPicture.draw(List.of(new Bar("x", 10_000, 7_000, "")), 640, "mức"));
         int orange = 0xc25e00;
         int blue = 0x2b5c94;
         assertThat(near(half, orange)).as("short of its mark").isPositive();
@@ -109,6 +113,10 @@ class PicturesTest {
             boolean inked = inked(read(drawn(WORDS))) > 500;
             System.out.println(differ && inked ? "drawn" : "blank");
         }
+    }
+
+    private static String share(Standing standing) {
+        return 100 * standing.met() / standing.judged() + "%";
     }
 
     private static byte[] drawn(String words) {

@@ -40,7 +40,7 @@ class GoldenLettersTest {
         compare(name + ".html", letter.html());
     }
 
-    private static void compare(String name, String content) throws IOException {
+    static void compare(String name, String content) throws IOException {
         Path golden = FOLDER.resolve(name);
         if (Boolean.getBoolean("letters.refresh")) {
             Files.writeString(golden, content);

@@ -78,6 +78,11 @@ final class LetterCast {
         return new LetterWriter(TEMPLATES, DRAFTS, SETTINGS, REGISTRY);
     }
 
+    static LetterWriter writer(Language language) {
+        LetterTemplates templates = LetterTemplates.load(language.templatesIn(TEMPLATES), language);
+        return new LetterWriter(templates, SampleDraft.tryOut(DRAFTS), SETTINGS, REGISTRY);
+    }
+
     static Instant sevenOClock(LocalDate day) {
         return VietnamTime.at(day, LocalTime.of(7, 0));
     }

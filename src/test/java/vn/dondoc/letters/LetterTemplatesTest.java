@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.Problems;
 
 /** What an administrator may do to a template, and what is refused with file and line. */
 class LetterTemplatesTest {
@@ -84,6 +85,34 @@ class LetterTemplatesTest {
         edit("words/still-open.peb", "{{ stillOpen }}", "{{ stilOpen }}");
 
         assertThat(refusals()).extracting(Problem::place).containsExactly("words/still-open.peb, dòng 2");
+    }
+
+    @Test
+    void english_templates_have_the_names_of_the_vietnamese_ones() {
+        Problems problems = new Problems();
+        assertThat(TemplateFolder.read(LetterCast.TEMPLATES.resolve("en"), problems)
+                        .keySet())
+                .isEqualTo(TemplateFolder.read(LetterCast.TEMPLATES, problems).keySet());
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_english_template_is_proved_when_english_is_asked_for() throws IOException {
+        edit("en/words/automatic.peb", "automatic letter", "{{ rulesVersoin }}");
+
+        assertThatCode(() -> new TemplatesInForce(folder, Language.VI)).doesNotThrowAnyException();
+        FaultyFileException refused =
+                catchThrowableOfType(FaultyFileException.class, () -> new TemplatesInForce(folder, Language.EN));
+        assertThat(refused.problems()).extracting(Problem::hint).contains("có phải là “rulesVersion”?");
+    }
+
+    @Test
+    void an_english_template_includes_no_vietnamese_one() throws IOException {
+        edit("en/reminder.txt.peb", "TO DO: {{ counts }}.", "{% include \"../words/answer.peb\" %}");
+
+        assertThat(catchThrowableOfType(
+                        FaultyFileException.class, () -> LetterTemplates.load(folder.resolve("en"), Language.EN)))
+                .isNotNull();
     }
 
     @Test

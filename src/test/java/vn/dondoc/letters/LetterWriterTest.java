@@ -255,11 +255,11 @@ class LetterWriterTest {
 
     @Test
     void the_date_line_has_a_zero_only_before_small_days_and_the_first_two_months() {
-        assertThat(LetterDates.dateLine("Quảng Ngãi", LocalDate.of(2018, 1, 5)))
+        assertThat(new LetterDates(Words.in(Language.VI)).dateLine("Quảng Ngãi", LocalDate.of(2018, 1, 5)))
                 .isEqualTo("Quảng Ngãi, ngày 05 tháng 01 năm 2018");
-        assertThat(LetterDates.dateLine("Quảng Ngãi", LocalDate.of(2018, 3, 10)))
+        assertThat(new LetterDates(Words.in(Language.VI)).dateLine("Quảng Ngãi", LocalDate.of(2018, 3, 10)))
                 .isEqualTo("Quảng Ngãi, ngày 10 tháng 3 năm 2018");
-        assertThat(LetterDates.dateLine("Quảng Ngãi", LocalDate.of(2018, 12, 9)))
+        assertThat(new LetterDates(Words.in(Language.VI)).dateLine("Quảng Ngãi", LocalDate.of(2018, 12, 9)))
                 .isEqualTo("Quảng Ngãi, ngày 09 tháng 12 năm 2018");
     }
 
