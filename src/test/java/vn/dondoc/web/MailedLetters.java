@@ -86,7 +86,7 @@ final class MailedLetters implements AutoCloseable {
             for (String field : fields) {
                 Finding.Key key = key(field);
                 handle.execute(
-                        "INSERT INTO notice_item VALUES (?, 'reminder', ?, ?, ?, 'qua-han', ?, ?, 'NEW_STAGE')",
+                        "INSERT INTO notice_item (recipient, kind, agency, duty, period, stage, day, letter_key, reason) VALUES (?, 'reminder', ?, ?, ?, 'qua-han', ?, ?, 'NEW_STAGE')",
                         letter.to() + letter.key(),
                         key.agency(),
                         key.duty(),
