@@ -59,8 +59,7 @@ public final class Ladder {
         } finally {
             session.dispose();
         }
-        String season = Period.quarterOf(reportDateBefore(day, plan, calendar).nominal())
-                .id();
+        String season = Period.quarterOf(day).id();
         Map<Finding.Key, Stage> stages = new HashMap<>();
         open.forEach(finding -> collector
                 .stageOf(finding, season)
@@ -94,8 +93,10 @@ public final class Ladder {
         if (anchor == null) {
             days.put(LadderTable.AGE, (int) ChronoUnit.DAYS.between(plan.effective(), day));
         }
-        LocalDate reportDate = reportDateBefore(day, plan, calendar).lastDay();
-        days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
+        LocalDate reportDate = reportDateOf(day, plan, calendar);
+        if (!day.isBefore(reportDate)) {
+            days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
+        }
         LocalDate arisen = obligation.arisenOn();
         if (arisen != null) {
             days.put(LadderTable.ARISEN, (int) ChronoUnit.DAYS.between(arisen, day));
@@ -118,15 +119,9 @@ public final class Ladder {
         }
     }
 
-    /** The last report date that has come, moved off days of rest: one at a quarter's end may come in the next quarter. */
-    private static DueDate reportDateBefore(LocalDate day, Plan plan, WorkingCalendar calendar) {
-        for (LocalDate quarter = day; ; quarter = quarter.minusMonths(3)) {
-            DateExpression date = plan.reportDates().get((quarter.getMonthValue() - 1) / 3);
-            LocalDate nominal = date.lastDayFor(quarter.getYear());
-            LocalDate moved = calendar.onOrAfter(nominal);
-            if (!day.isBefore(moved)) {
-                return new DueDate(nominal, moved, true);
-            }
-        }
+    /** The report date of the quarter of a day; one that moves past the quarter's end is not reached in it. */
+    private static LocalDate reportDateOf(LocalDate day, Plan plan, WorkingCalendar calendar) {
+        DateExpression date = plan.reportDates().get((day.getMonthValue() - 1) / 3);
+        return calendar.onOrAfter(date.lastDayFor(day.getYear()));
     }
 }

@@ -177,6 +177,10 @@ final class Province implements AutoCloseable {
         return task;
     }
 
+    int workingDaysBetween(LocalDate from, LocalDate to) {
+        return dondoc.settings().calendar().workingDaysBetween(from, to);
+    }
+
     boolean isWorkingDay(LocalDate day) {
         return dondoc.settings().calendar().isWorkingDay(day);
     }
