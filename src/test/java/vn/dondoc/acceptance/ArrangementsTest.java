@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
+import vn.dondoc.outbox.QueuedLetter;
 
 /** What people agree about letters: promises, extensions, exemptions, silences, an edited ladder. */
 class ArrangementsTest {
@@ -76,7 +78,19 @@ class ArrangementsTest {
             province.on("2018-03-12").officerReleasesAlerts();
             province.liveThrough("2018-02-28", "2018-03-13");
 
-            assertThat(province.outbox()).containsEntry(LetterState.CANCELLED, 1);
+            assertThat(province.queued(LetterKind.REMINDER))
+                    .filteredOn(letter ->
+                            letter.letter().agency().equals(HEALTH) && letter.state() == LetterState.CANCELLED)
+                    .extracting(QueuedLetter::cancelReason)
+                    .contains("hạn của III.1-03 đã đổi từ 02/04/2018 sang 23/03/2018 trước khi thư được gửi");
+            assertThat(province.letters()
+                            .to(HEALTH)
+                            .ofTheLadder()
+                            .between("2018-03-01", "2018-03-09")
+                            .days())
+                    .as("what the letter taken back asked for goes once more, and not every morning")
+                    .containsExactly("2018-03-05");
+            assertThat(province.why(HEALTH, "2018-03-06")).contains("Không có thư", "thư ngày 05/03/2018");
             assertThat(asked(province).all())
                     .isNotEmpty()
                     .allSatisfy(letter -> assertThat(letter.text())

@@ -291,7 +291,7 @@ final class Province implements AutoCloseable {
         }
 
         Day promises(String unit, String duty, String period, String until) {
-            return happens(() -> arrangements()
+            return isAgreed(() -> arrangements()
                     .add(new Promise(
                             new Finding.Key(unit, duty, period),
                             LocalDate.parse(until),
@@ -301,7 +301,7 @@ final class Province implements AutoCloseable {
         }
 
         Day isExtended(String unit, String duty, String period, String newDue) {
-            return happens(() -> arrangements()
+            return isAgreed(() -> arrangements()
                     .add(new Dispensation(
                             unit,
                             duty,
@@ -314,12 +314,12 @@ final class Province implements AutoCloseable {
         }
 
         Day isExempted(String unit, String duty, String period) {
-            return happens(() -> arrangements()
+            return isAgreed(() -> arrangements()
                     .add(new Dispensation(unit, duty, period, null, "Công văn 13/SNV-CCHC", day, "Nguyễn Thị A", now)));
         }
 
         Day isSilencedUntil(String unit, String until) {
-            return happens(() -> arrangements()
+            return isAgreed(() -> arrangements()
                     .add(new Silence(
                             0,
                             new Silence.Matcher(unit, "", "", ""),
@@ -329,6 +329,14 @@ final class Province implements AutoCloseable {
                             LocalDate.parse(until),
                             now,
                             null)));
+        }
+
+        /** As the commands do: what waits and no longer says what is so is taken back at once. */
+        private Day isAgreed(Runnable entry) {
+            return happens(() -> {
+                entry.run();
+                dondoc.afterSubmission(now);
+            });
         }
 
         private ArrangementStore arrangements() {
