@@ -49,7 +49,7 @@ public final class StageCollector {
         return reached.rung().anchor().equals(LadderTable.REPORT_DATE);
     }
 
-    /** After a broken promise the ladder counts from the promised day alone. */
+    /** Of rows that ask for as many letters, the one that counts from a broken promise goes first. */
     private static boolean isAfterPromise(Reached reached) {
         return reached.rung().anchor().equals(LadderTable.PROMISE);
     }
