@@ -33,6 +33,7 @@ import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.ReportStore;
+import vn.dondoc.store.RuleStore;
 import vn.dondoc.store.StatusFormStore;
 
 /**
@@ -90,7 +91,7 @@ public final class Dondoc {
     static Dondoc open(Settings settings, Database database) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
-        RulesInForce rules = new RulesInForce(settings.rules(), settings.registry());
+        RulesInForce rules = new RulesInForce(settings.rules(), settings.ruleReader(), new RuleStore(database));
         ReportStore reports = new ReportStore(database);
         OutboxStore outbox = new OutboxStore(database, configuration.mail().from());
         Intake intake = new Intake(
@@ -194,7 +195,7 @@ public final class Dondoc {
     }
 
     String morningCheck(Instant at) {
-        takeUpEdits();
+        takeUpEdits(at);
         return checkFlow
                 .morning(at)
                 .map(Dondoc::inWords)
@@ -203,13 +204,13 @@ public final class Dondoc {
     }
 
     /** What administrators changed since; a faulty edit is logged, and the old rules and texts stay in force. */
-    private void takeUpEdits() {
-        rules.refresh();
+    private void takeUpEdits(Instant at) {
+        rules.takeUp(at, "dondoc", "Sửa trực tiếp trong thư mục rules");
         templates.refresh();
     }
 
     String weeklyDigest(Instant at) {
-        takeUpEdits();
+        takeUpEdits(at);
         return digestFlow
                 .weekly(at, DigestReaders.of(settings.recipients()))
                 .map(Dondoc::inWords)

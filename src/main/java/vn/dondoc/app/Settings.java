@@ -16,11 +16,18 @@ import vn.dondoc.facts.Registry;
 import vn.dondoc.facts.RegistryFile;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
+import vn.dondoc.rules.RuleReader;
 
 /** Everything that a home's {@code config/} says, read and checked together. */
 public record Settings(
-        Home home, Configuration configuration, Registry registry, WorkingCalendar calendar, Recipients recipients) {
+        Home home,
+        Configuration configuration,
+        Registry registry,
+        WorkingCalendar calendar,
+        Recipients recipients,
+        RuleReader ruleReader) {
 
     /**
      * Reads a home.
@@ -36,7 +43,8 @@ public record Settings(
                 configuration,
                 registry,
                 HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
-                LeadersFile.read(home.config().resolve("leaders.yaml"), registry, problems));
+                LeadersFile.read(home.config().resolve("leaders.yaml"), registry, problems),
+                new RuleReader(registry, configuration.plan().closed(), RuleCompiler.keepingIn(home.compiledRules())));
         problems.refuseIfAny();
         return settings;
     }
@@ -47,8 +55,7 @@ public record Settings(
 
     /** The same plan in another folder, for an administrator who tries an edit. */
     public RuleFolder rulesIn(Path folder) {
-        return new RuleFolder(
-                folder, configuration.plan().folder(), configuration.plan().closed());
+        return new RuleFolder(folder, configuration.plan().folder());
     }
 
     /**
@@ -77,6 +84,6 @@ public record Settings(
                         mail.officeHours()),
                 configuration.web().withoutPage(),
                 configuration.locale());
-        return new Settings(copy, rehearsal, registry, calendar, recipients);
+        return new Settings(copy, rehearsal, registry, calendar, recipients, ruleReader);
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import vn.dondoc.app.Settings;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.rules.RuleBook;
@@ -30,8 +29,7 @@ final class DutiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = dondoc.settings();
-        RuleBook book = settings.rules().load(settings.registry());
+        RuleBook book = dondoc.open().rules().current();
         List<Duty> duties = book.plan().allDuties().stream()
                 .sorted(java.util.Comparator.comparing(Duty::id))
                 .toList();

@@ -20,6 +20,7 @@ import vn.dondoc.rules.Coverage;
 import vn.dondoc.rules.Coverage.ClauseCoverage;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RuleCases;
+import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.rules.RuleFolder;
 
 /** {@code dondoc rules …}: the administrators' tools. */
@@ -42,7 +43,7 @@ final class RulesCommand implements Runnable {
             @Option(names = "--rules") @Nullable Path folder,
             @Option(names = "--format", defaultValue = "table") Format format) {
         Settings settings = dondoc.settings();
-        List<Problem> problems = rules(settings, folder).check(settings.registry());
+        List<Problem> problems = settings.ruleReader().check(rules(settings, folder));
         PrintWriter out = out();
         if (format == Format.json) {
             out.println(Answers.json(Map.of(
@@ -57,8 +58,8 @@ final class RulesCommand implements Runnable {
     @Command(name = "test", mixinStandardHelpOptions = true, description = "Chạy mọi ví dụ *.cases.yaml.")
     int test(@Option(names = "--rules") @Nullable Path folder) {
         Settings settings = dondoc.settings();
-        RuleFolder rules = rules(settings, folder);
-        RuleBook book = rules.load(settings.registry());
+        RuleFiles rules = rules(settings, folder).files();
+        RuleBook book = settings.ruleReader().load(rules);
         Problems problems = new Problems();
         List<RuleCases.Result> results = new RuleCases(book, settings.calendar()).run(rules, problems);
         problems.refuseIfAny();
@@ -79,7 +80,7 @@ final class RulesCommand implements Runnable {
             @Option(names = "--format", defaultValue = "table") Format format) {
         Settings settings = dondoc.settings();
         Coverage coverage =
-                Coverage.of(rules(settings, folder).load(settings.registry()).plan());
+                Coverage.of(settings.ruleReader().load(rules(settings, folder)).plan());
         PrintWriter out = out();
         if (format == Format.json) {
             out.println(Answers.json(answer(coverage)));

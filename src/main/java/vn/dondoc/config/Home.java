@@ -90,6 +90,11 @@ public record Home(Path folder) {
         return data().resolve("ack-secret");
     }
 
+    /** Bytecode of the rules: who may write here may replace the program. */
+    public Path compiledRules() {
+        return data().resolve("compiled-rules");
+    }
+
     public Path database(Configuration configuration) {
         return folder.resolve(configuration.databaseFile());
     }

@@ -47,7 +47,7 @@ public final class Assessor {
     }
 
     private Assessment assess(LocalDate day, Instant knownUntil) {
-        RuleBook book = rules.current();
+        RuleBook book = rules.at(knownUntil);
         List<Entry> known = reports.entriesKnownAt(knownUntil);
         List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
                 .on(day, book.termsOn(day), new EntryBook(known), arrangements.dispensationsKnownAt(knownUntil));

@@ -1,17 +1,12 @@
 package vn.dondoc.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
@@ -34,27 +29,17 @@ final class CaseFiles {
         this.problems = problems;
     }
 
-    static List<RuleCase> read(Path planFolder, Problems problems) {
+    static List<RuleCase> read(RuleFiles files, Problems problems) {
         CaseFiles reader = new CaseFiles(problems);
         List<RuleCase> cases = new ArrayList<>();
-        for (Path file : caseFilesIn(planFolder)) {
-            YamlSection whole = YamlSection.read(file, problems);
+        for (String file : files.cases()) {
+            YamlSection whole = files.yaml(file, problems);
             for (YamlSection section : whole.sections("cases")) {
                 reader.caseOf(section).ifPresent(cases::add);
             }
             whole.finish();
         }
         return cases;
-    }
-
-    private static List<Path> caseFilesIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".cases.yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private Optional<RuleCase> caseOf(YamlSection section) {

@@ -1,6 +1,5 @@
 package vn.dondoc.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,8 +61,7 @@ final class DutyTable {
     }
 
     static Map<String, Duty> read(
-            Path file, LocalDate effective, List<Clause> clauses, Registry registry, Problems problems) {
-        CsvTable table = CsvTable.read(file, problems);
+            CsvTable table, LocalDate effective, List<Clause> clauses, Registry registry, Problems problems) {
         table.requireHeadings(HEADINGS, HEADINGS, problems);
         DutyTable reader = new DutyTable(effective, clauses, registry, problems);
         Map<String, Duty> duties = new LinkedHashMap<>();

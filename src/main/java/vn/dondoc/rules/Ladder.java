@@ -29,8 +29,8 @@ public final class Ladder {
         this.rungs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rungs));
     }
 
-    void compile(ClassLoader wall, Problems problems) {
-        compiled = RuleCompiler.compile("ladder", Map.of("ladder.drl", LadderTable.drlOf(rungs)), wall, problems);
+    void compile(RuleCompiler compiler, Problems problems) {
+        compiled = compiler.compile("ladder", Map.of("ladder.drl", LadderTable.drlOf(rungs)), problems);
     }
 
     /** The latest stage passed of every finding that has passed one. */

@@ -2,7 +2,6 @@ package vn.dondoc.rules;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,8 +64,7 @@ final class LadderTable {
     }
 
     /** The ladder, not compiled yet: {@link Ladder} compiles it when it is first climbed. */
-    static Ladder read(Path file, Collection<Duty> duties, Problems problems) {
-        CsvTable table = CsvTable.read(file, problems);
+    static Ladder read(CsvTable table, Collection<Duty> duties, Problems problems) {
         table.requireHeadings(HEADINGS, HEADINGS, problems);
         LadderTable reader = new LadderTable(problems);
         Map<String, Rung> rungs = new LinkedHashMap<>();
@@ -84,7 +82,7 @@ final class LadderTable {
         if (table.rows().size() > 0) {
             LadderGaps.missing(rungs.values(), duties)
                     .forEach(gap -> problems.add(
-                            String.valueOf(file.getFileName()),
+                            table.name(),
                             "không có bậc nào cho " + gap,
                             "thêm một dòng, hoặc thêm trạng thái, loại vào dòng có sẵn"));
         }

@@ -1,6 +1,5 @@
 package vn.dondoc.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,8 @@ final class PlanFile {
 
     private PlanFile() {}
 
-    static Plan read(Path folder, @Nullable LocalDate closed, Registry registry, Problems problems) {
-        YamlSection file = YamlSection.read(folder.resolve("plan.yaml"), problems);
+    static Plan read(RuleFiles files, @Nullable LocalDate closed, Registry registry, Problems problems) {
+        YamlSection file = files.yaml("plan.yaml", problems);
         String title = file.requiredText("title");
         String document = file.requiredText("document");
         String shortName = file.requiredText("shortName");
@@ -41,8 +40,9 @@ final class PlanFile {
                 ageing.number("eventDays", 30, 1, 3650));
         int betweenLetters = file.section("letters").number("workingDaysBetween", 5, 1, 60);
         file.finish();
-        List<Clause> clauses = clauses(YamlSection.read(folder.resolve("clauses.yaml"), problems), problems);
-        Map<String, Duty> duties = DutyTable.read(folder.resolve("duties.csv"), effective, clauses, registry, problems);
+        List<Clause> clauses = clauses(files.yaml("clauses.yaml", problems), problems);
+        Map<String, Duty> duties =
+                DutyTable.read(files.table("duties.csv", problems), effective, clauses, registry, problems);
         return new Plan(
                 title, document, shortName, effective, closed, reportDates, days, betweenLetters, clauses, duties);
     }

@@ -32,10 +32,10 @@ public final class RuleCases {
      */
     public record Result(String place, String name, String duty, boolean passed, String outcome) {}
 
-    /** Runs every example of the folder. Files that cannot be read become problems. */
-    public List<Result> run(RuleFolder folder, Problems problems) {
+    /** Runs every example of the files. Files that cannot be read become problems. */
+    public List<Result> run(RuleFiles files, Problems problems) {
         List<Result> results = new ArrayList<>();
-        for (RuleCase example : CaseFiles.read(folder.planFolder(), problems)) {
+        for (RuleCase example : CaseFiles.read(files, problems)) {
             results.add(run(example));
         }
         return results;

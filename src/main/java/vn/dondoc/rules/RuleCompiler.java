@@ -1,56 +1,113 @@
 package vn.dondoc.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 import vn.dondoc.reading.Problems;
 
 /**
  * Compiles DRL aside, with the executable model only: the classic engine would let a condition reach Java. What cannot be
- * compiled becomes a problem and no rule base.
+ * compiled becomes a problem and no rule base. What was compiled once is remembered under the hash of its text, in memory
+ * and, where a folder is given, on disk.
  */
-final class RuleCompiler {
-    private RuleCompiler() {}
+public final class RuleCompiler {
+    private static final int MOST_REMEMBERED = 24;
+
+    private static final ClassLoader WALL = new FilteringClassLoader(RuleCompiler.class.getClassLoader());
+    private static final Map<String, KieBase> REMEMBERED =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            });
+
+    private final Optional<CompiledRules> onDisk;
+
+    private RuleCompiler(Optional<CompiledRules> onDisk) {
+        this.onDisk = onDisk;
+    }
+
+    /** Remembers while the program runs. */
+    public static RuleCompiler inMemory() {
+        return new RuleCompiler(Optional.empty());
+    }
+
+    /**
+     * Remembers on disk, too.
+     *
+     * @param folder holds bytecode that the program runs: nobody may write it who may not replace the program
+     */
+    public static RuleCompiler keepingIn(Path folder) {
+        return new RuleCompiler(Optional.of(new CompiledRules(folder)));
+    }
 
     /**
      * @param sources DRL by file name (all of one package); bytes are handed over as UTF-8, since the default charset of
      *     the machine would garble constants in silence
      * <p>Null when there are problems.
      */
-    static @org.jspecify.annotations.Nullable KieBase compile(
-            String id, Map<String, String> sources, ClassLoader loader, Problems problems) {
+    @Nullable KieBase compile(String id, Map<String, String> sources, Problems problems) {
+        String key = CompiledRules.keyOf(id, sources);
+        KieBase known = REMEMBERED.get(key);
+        if (known != null) {
+            return known;
+        }
+        ReleaseId release = KieServices.get().newReleaseId("vn.dondoc", "rules-" + id, key);
+        try {
+            KieModule module = onDisk.flatMap(kept -> kept.find(key)).orElse(null);
+            if (module == null) {
+                module = build(release, sources, problems);
+                KieModule built = module;
+                if (built != null) {
+                    onDisk.ifPresent(kept -> kept.keep(key, ((InternalKieModule) built).getBytes()));
+                }
+            }
+            if (module == null) {
+                return null;
+            }
+            KieBase base = KieServices.get()
+                    .newKieContainer(module.getReleaseId(), WALL)
+                    .getKieBase();
+            REMEMBERED.put(key, base);
+            return base;
+        } finally {
+            KieServices.get().getRepository().removeKieModule(release);
+        }
+    }
+
+    private @Nullable KieModule build(ReleaseId release, Map<String, String> sources, Problems problems) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("vn.dondoc", "rules-" + id, "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
         sources.forEach((name, drl) -> files.write(
                 "src/main/resources/vn/dondoc/plan/" + name,
                 services.getResources().newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8")));
         try {
-            KieBuilder builder = services.newKieBuilder(files, loader);
+            KieBuilder builder = services.newKieBuilder(files, WALL);
             builder.buildAll(ExecutableModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
             for (Message error : errors) {
                 problems.add(error.getPath() + ", dòng " + error.getLine(), firstLine(error.getText()), "");
             }
-            if (!errors.isEmpty()) {
-                return null;
-            }
-            KieContainer container = services.newKieContainer(release, loader);
-            return container.getKieBase();
+            return errors.isEmpty() ? builder.getKieModule() : null;
         } catch (RuntimeException uncompilable) {
             // the builder throws where a rule holds a value of the wrong type: that is the administrator's mistake, not
             // ours
             problems.add(String.join(", ", sources.keySet()), firstLine(String.valueOf(uncompilable.getMessage())), "");
             return null;
-        } finally {
-            services.getRepository().removeKieModule(release);
         }
     }
 

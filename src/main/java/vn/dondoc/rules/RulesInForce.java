@@ -1,62 +1,142 @@
 package vn.dondoc.rules;
 
-import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.facts.Registry;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.Problems;
 
 /**
- * The rule book by which is judged. An edited folder is compiled aside and put in force as a whole; a faulty edit leaves
- * the old book in force.
+ * The rules by which is judged. Those in force are the last ones published; the administrators' folder holds an edit until
+ * it is checked aside and published, as a whole. Before the first publication the folder itself is what is in force.
  */
 public final class RulesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
+    private static final int MOST_BOOKS = 12;
 
     private final RuleFolder folder;
-    private final Registry registry;
-    private volatile RuleBook inForce;
-    private volatile String refused = "";
+    private final RuleReader reader;
+    private final RuleArchive archive;
+    private @Nullable RuleBook unpublished;
+    private final Map<String, RuleBook> books = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RuleBook> eldest) {
+            return size() > MOST_BOOKS;
+        }
+    });
 
-    /** @throws FaultyFileException when there is no faultless folder to start with */
-    public RulesInForce(RuleFolder folder, Registry registry) {
+    public RulesInForce(RuleFolder folder, RuleReader reader, RuleArchive archive) {
         this.folder = folder;
-        this.registry = registry;
-        this.inForce = folder.load(registry);
+        this.reader = reader;
+        this.archive = archive;
     }
 
+    /**
+     * What came of looking at the folder.
+     *
+     * @param version hash of what the folder holds; empty when it could not even be read
+     * @param publication the publication that the edit became; empty when there was no edit or it is faulty
+     * @param problems what is wrong with the edit; the rules in force stay so
+     */
+    public record Taking(String version, Optional<Publication> publication, List<Problem> problems) {
+        public Taking {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * The rules in force now.
+     *
+     * @throws FaultyFileException when they cannot be used, for instance since units that they name are gone
+     */
     public RuleBook current() {
-        return inForce;
+        return latest().map(this::book).orElseGet(this::ofFolder);
     }
 
-    /** Takes an edit up. Returns its mistakes, with the old rules still in force; empty when all is well. */
-    public List<Problem> refresh() {
-        try {
-            return takeUp(folder.version());
-        } catch (UncheckedIOException unreadable) {
-            LOG.error("the rules cannot be read, {} stay in force", current().version(), unreadable);
-            return List.of();
-        }
+    /** The rules that were in force at a moment; before the first publication, those of the first. */
+    public RuleBook at(Instant moment) {
+        return publicationAt(moment).map(this::book).orElseGet(this::ofFolder);
     }
 
-    private List<Problem> takeUp(String version) {
-        if (version.equals(current().version()) || version.equals(refused)) {
-            return List.of();
+    /** The publication that holds at a moment; empty while nothing was published yet. */
+    public Optional<Publication> publicationAt(Instant moment) {
+        List<Publication> history = archive.history();
+        return history.stream()
+                .filter(publication -> !publication.at().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .or(() -> history.stream().findFirst());
+    }
+
+    public List<Publication> history() {
+        return archive.history();
+    }
+
+    public Optional<Publication> latest() {
+        return archive.history().stream().reduce((earlier, later) -> later);
+    }
+
+    public RuleBook book(Publication publication) {
+        RuleBook known = books.get(publication.version());
+        if (known == null) {
+            known = reader.load(archive.files(publication));
+            books.put(publication.version(), known);
         }
-        try {
-            inForce = folder.load(registry);
-            LOG.info("rules {} in force", version);
-            return List.of();
-        } catch (FaultyFileException faulty) {
-            refused = version;
-            LOG.warn(
-                    "rules {} refused, {} stay in force:\n{}",
-                    version,
-                    current().version(),
-                    faulty.getMessage());
-            return faulty.problems();
+        return known;
+    }
+
+    public RuleFiles files(Publication publication) {
+        return archive.files(publication);
+    }
+
+    /** Whether the folder holds something else than what is in force. */
+    public boolean isEdited() {
+        Problems unread = new Problems();
+        String version = RuleFiles.in(folder.folder(), folder.plan(), unread).version();
+        return latest().filter(last -> last.version().equals(version)).isEmpty();
+    }
+
+    /** Puts what the folder holds in force, once it is faultless. With nothing edited, nothing happens. */
+    public Taking takeUp(Instant at, String author, String reason) {
+        Problems unread = new Problems();
+        RuleFiles files = RuleFiles.in(folder.folder(), folder.plan(), unread);
+        return unread.isEmpty() ? publish(files, at, author, reason) : new Taking("", Optional.empty(), unread.list());
+    }
+
+    /** Puts files in force, once they are faultless. Those in force already are not published once more. */
+    public Taking publish(RuleFiles files, Instant at, String author, String reason) {
+        Optional<Publication> last = latest();
+        String version = files.version();
+        if (last.filter(same -> same.version().equals(version)).isPresent()) {
+            return new Taking(version, Optional.empty(), List.of());
         }
+        List<Problem> problems = problemsOf(files, last);
+        if (!problems.isEmpty()) {
+            LOG.warn("rules {} refused, {} mistakes; the old ones stay in force", version, problems.size());
+            return new Taking(version, Optional.empty(), problems);
+        }
+        int after = last.map(Publication::number).orElse(0);
+        if (!archive.publish(files, after, at, author, reason)) {
+            return publish(files, at, author, reason);
+        }
+        LOG.info("rules {} in force", version);
+        return new Taking(version, latest(), List.of());
+    }
+
+    private List<Problem> problemsOf(RuleFiles files, Optional<Publication> inForce) {
+        return reader.check(files);
+    }
+
+    private synchronized RuleBook ofFolder() {
+        if (unpublished == null) {
+            unpublished = reader.load(folder.files());
+        }
+        return unpublished;
     }
 }

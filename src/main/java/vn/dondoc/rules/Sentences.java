@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,11 +50,11 @@ final class Sentences {
      * The language of the program. The copy in the administrators' folder is there to be read: another one is refused,
      * since what its right-hand sides say is code.
      */
-    static Sentences over(Path dslFile, Problems problems) {
+    static Sentences over(RuleFiles files, Problems problems) {
         String shipped = shipped();
-        if (!read(dslFile, problems).replace("\r\n", "\n").equals(shipped)) {
+        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped)) {
             problems.add(
-                    String.valueOf(dslFile.getFileName()),
+                    RuleFiles.LANGUAGE,
                     "khác với bản đi kèm chương trình",
                     "chép lại tệp vietnamese.dsl của bản cài đặt; người quản trị chỉ dùng các câu, không sửa tệp này");
         }
@@ -79,9 +76,7 @@ final class Sentences {
     }
 
     /** DRL of a file of sentences about these duties; empty text when a line was refused. */
-    String drlOf(Path file, Set<String> duties) {
-        String name = String.valueOf(file.getFileName());
-        String text = read(file, problems);
+    String drlOf(String name, String text, Set<String> duties) {
         List<String> lines = text.lines().toList();
         List<String> drl = new ArrayList<>();
         int before = problems.list().size();
@@ -161,16 +156,5 @@ final class Sentences {
 
     private static String readable(String key) {
         return key.replaceAll("\\{[^:{}]+:(?:[^{}]|\\{[^{}]*\\})*\\}", "…");
-    }
-
-    private static String read(Path file, Problems problems) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return VietnameseText.decode(in.readAllBytes());
-        } catch (CharacterCodingException broken) {
-            problems.add(String.valueOf(file.getFileName()), "không phải UTF-8", "lưu lại tệp dạng UTF-8");
-        } catch (IOException unreadable) {
-            problems.add(String.valueOf(file.getFileName()), "không đọc được tệp", "kiểm tra tệp có tồn tại");
-        }
-        return "";
     }
 }

@@ -5,35 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.kie.api.KieBase;
 import vn.dondoc.reading.Problems;
 
-/** The engineers' rules ({@code verdicts.drl}), compiled once for the life of the program. */
+/** The engineers' rules ({@code verdicts.drl}). */
 final class VerdictRules {
-    private static final class Holder {
-        static final KieBase BASE = compile();
-    }
-
     private VerdictRules() {}
 
-    static KieBase compiled() {
-        return Holder.BASE;
+    /** @throws vn.dondoc.reading.FaultyFileException when the program itself is faulty */
+    static KieBase compiledBy(RuleCompiler compiler) {
+        Problems problems = new Problems();
+        KieBase base = compiler.compile("verdicts", Map.of("verdicts.drl", text()), problems);
+        problems.refuseIfAny();
+        return Objects.requireNonNull(base, "verdicts.drl did not compile");
     }
 
-    private static KieBase compile() {
+    private static String text() {
         try (InputStream in = VerdictRules.class.getResourceAsStream("verdicts.drl")) {
-            if (in == null) {
-                throw new IllegalStateException("verdicts.drl is missing from the program");
-            }
-            String drl = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Problems problems = new Problems();
-            KieBase base = RuleCompiler.compile(
-                    "verdicts", Map.of("verdicts.drl", drl), VerdictRules.class.getClassLoader(), problems);
-            problems.refuseIfAny();
-            if (base == null) {
-                throw new IllegalStateException("verdicts.drl did not compile");
-            }
-            return base;
+            byte[] drl = Objects.requireNonNull(in, "verdicts.drl is missing from the program")
+                    .readAllBytes();
+            return new String(drl, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

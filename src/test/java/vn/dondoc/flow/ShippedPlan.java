@@ -1,5 +1,8 @@
 package vn.dondoc.flow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,13 +17,24 @@ import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.ReportStore;
+import vn.dondoc.store.RuleStore;
 
 /** The plan, units and calendar of the checkout, read once, over a database of the test's own. */
 public final class ShippedPlan {
     private static final Settings SETTINGS = Settings.read(new Home(Path.of("")));
-    private static final RulesInForce RULES = new RulesInForce(SETTINGS.rules(), SETTINGS.registry());
+    private static final RulesInForce RULES =
+            new RulesInForce(SETTINGS.rules(), SETTINGS.ruleReader(), new RuleStore(unpublished()));
 
     private ShippedPlan() {}
+
+    /** A database in which no rules were published: those of the checkout are in force. */
+    private static Database unpublished() {
+        try {
+            return Database.open(Files.createTempDirectory("dondoc-unpublished").resolve("dondoc.db"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     public static RulesInForce rules() {
         return RULES;

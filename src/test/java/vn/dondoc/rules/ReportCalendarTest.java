@@ -182,7 +182,7 @@ class ReportCalendarTest {
 
     private static Plan plan(Path rules) {
         Problems problems = new Problems();
-        Plan plan = PlanFile.read(rules.resolve(ShippedRules.PLAN), null, registry, problems);
+        Plan plan = PlanFile.read(RuleFiles.in(rules, ShippedRules.PLAN, problems), null, registry, problems);
         problems.refuseIfAny();
         return new Plan(
                 plan.title(),

@@ -38,7 +38,7 @@ class RuleCasesTest {
         Problems problems = new Problems();
         rules = ShippedRules.read();
         book = rules.book(ShippedRules.FOLDER);
-        examples = CaseFiles.read(ShippedRules.FOLDER.resolve(ShippedRules.PLAN), problems);
+        examples = CaseFiles.read(RuleFiles.in(ShippedRules.FOLDER, ShippedRules.PLAN, problems), problems);
         problems.refuseIfAny();
     }
 

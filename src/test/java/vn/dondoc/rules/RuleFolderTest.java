@@ -29,18 +29,19 @@ class RuleFolderTest {
     private static final String CLAUSES = "clauses.yaml";
     private static final String PLAN = "plan.yaml";
 
+    private static final RuleReader READER = new RuleReader(REGISTRY, null, RuleCompiler.inMemory());
+
     @TempDir
     private Path home;
 
     @Test
     void the_shipped_rules_have_no_mistake() {
-        assertThat(new RuleFolder(Path.of("rules"), "plan-881", null).check(REGISTRY))
-                .isEmpty();
+        assertThat(READER.check(new RuleFolder(Path.of("rules"), "plan-881"))).isEmpty();
     }
 
     @Test
     void every_clause_of_the_decision_is_ruled_or_says_why_not() {
-        Coverage coverage = Coverage.of(shipped().load(REGISTRY).plan());
+        Coverage coverage = Coverage.of(READER.load(shipped()).plan());
 
         assertThat(coverage.uncovered()).isZero();
         assertThat(coverage.clauses())
@@ -53,9 +54,8 @@ class RuleFolderTest {
 
     @Test
     void a_passage_that_no_duty_quotes_is_found() throws IOException {
-        List<Problem> problems = edited(
-                        CLAUSES, "    passages:\n", "    passages:\n      - text: \"Một đoạn chưa ai trích.\"\n")
-                .check(REGISTRY);
+        List<Problem> problems = READER.check(
+                edited(CLAUSES, "    passages:\n", "    passages:\n      - text: \"Một đoạn chưa ai trích.\"\n"));
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.place()).isEqualTo("clauses.yaml, QD.1");
@@ -65,7 +65,7 @@ class RuleFolderTest {
 
     @Test
     void the_plan_holds_about_250_duties_on_20_departments_14_districts_and_184_communes() {
-        RuleBook book = shipped().load(REGISTRY);
+        RuleBook book = READER.load(shipped());
 
         assertThat(book.plan().duties()).hasSizeBetween(240, 270);
         assertThat(book.unitsCalled("Các sở, ban, ngành")).hasSize(20);
@@ -169,7 +169,7 @@ class RuleFolderTest {
     @MethodSource("faultyEdits")
     void a_faulty_edit_is_refused_with_its_place_the_reason_and_what_to_write(
             String file, String before, String after, String place, String message, String hint) throws IOException {
-        List<Problem> problems = edited(file, before, after).check(REGISTRY);
+        List<Problem> problems = READER.check(edited(file, before, after));
 
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.place()).contains(place);
@@ -182,8 +182,7 @@ class RuleFolderTest {
     void all_mistakes_are_answered_at_once() throws IOException {
         edited(DUTIES, ",trước 01/01/2018,", ",sớm,");
         edited(TARGETS, "Phải đạt ít nhất 70% số", "Đạt 70% số");
-        List<Problem> problems =
-                edited(LADDER, "quá hạn,mọi loại", "quá hẹn,mọi loại").check(REGISTRY);
+        List<Problem> problems = READER.check(edited(LADDER, "quá hạn,mọi loại", "quá hẹn,mọi loại"));
 
         assertThat(problems.toString()).contains("duties.csv", "targets.dslr", "reminders.csv");
     }
@@ -220,48 +219,26 @@ class RuleFolderTest {
     void what_an_administrator_writes_never_reaches_java(String file, String before, String after) throws IOException {
         RuleFolder attacked = edited(file, before, after);
 
-        assertThatThrownBy(() -> attacked.load(REGISTRY)).isInstanceOf(FaultyFileException.class);
+        assertThatThrownBy(() -> READER.load(attacked)).isInstanceOf(FaultyFileException.class);
     }
 
     @Test
     void tables_survive_a_vietnamese_excel() throws IOException {
-        RuleBook original = shipped().load(REGISTRY);
+        RuleBook original = READER.load(shipped());
         copyRules();
         Path table = home.resolve("rules/plan-881/duties.csv");
         String excel = "\ufeff" + Normalizer.normalize(semicolons(Files.readString(table)), Normalizer.Form.NFD);
         Files.write(table, excel.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
 
-        RuleBook saved = new RuleFolder(home.resolve("rules"), "plan-881", null).load(REGISTRY);
+        RuleBook saved = READER.load(new RuleFolder(home.resolve("rules"), "plan-881"));
 
         assertThat(saved.plan().duties()).isEqualTo(original.plan().duties());
     }
 
     @Test
-    void an_edit_is_taken_up_as_a_whole_and_a_faulty_one_leaves_the_old_rules_in_force() throws IOException {
-        copyRules();
-        RulesInForce rules = new RulesInForce(new RuleFolder(home.resolve("rules"), "plan-881", null), REGISTRY);
-        String before = rules.current().version();
-
-        edit(DUTIES, ",trước 01/01/2018,", ",sớm,");
-        assertThat(rules.refresh()).isNotEmpty();
-        assertThat(rules.current().version()).isEqualTo(before);
-
-        edit(DUTIES, ",sớm,", ",trước 01/02/2018,");
-        assertThat(rules.refresh()).isEmpty();
-        assertThat(rules.current().version()).isNotEqualTo(before);
-        assertThat(rules.current()
-                        .duty("II.2.1.e-05")
-                        .orElseThrow()
-                        .hard()
-                        .get(0)
-                        .text())
-                .isEqualTo("trước 01/02/2018");
-    }
-
-    @Test
     void the_readme_lists_every_sentence_of_the_language() throws IOException {
         String readme = Files.readString(Path.of("rules/README.md"));
-        Sentences sentences = Sentences.over(Path.of("rules/vietnamese.dsl"), new Problems());
+        Sentences sentences = Sentences.over(shipped().files(), new Problems());
 
         assertThat(sentences.forms())
                 .hasSize(11)
@@ -269,7 +246,7 @@ class RuleFolderTest {
     }
 
     private static RuleFolder shipped() {
-        return new RuleFolder(Path.of("rules"), "plan-881", null);
+        return new RuleFolder(Path.of("rules"), "plan-881");
     }
 
     private RuleFolder edited(String file, String before, String after) throws IOException {
@@ -277,7 +254,7 @@ class RuleFolderTest {
             copyRules();
         }
         edit(file, before, after);
-        return new RuleFolder(home.resolve("rules"), "plan-881", null);
+        return new RuleFolder(home.resolve("rules"), "plan-881");
     }
 
     private void edit(String file, String before, String after) throws IOException {

@@ -38,13 +38,14 @@ final class ShippedRules {
     }
 
     RuleBook book(Path folder) {
-        return in(folder).load(registry);
+        return reader().load(in(folder));
     }
 
     /** Runs every example of a folder by the rules of that folder; unreadable examples fail the test. */
     List<RuleCases.Result> run(Path folder) {
         Problems problems = new Problems();
-        List<RuleCases.Result> results = new RuleCases(book(folder), calendar).run(in(folder), problems);
+        List<RuleCases.Result> results =
+                new RuleCases(book(folder), calendar).run(in(folder).files(), problems);
         problems.refuseIfAny();
         return results;
     }
@@ -95,6 +96,10 @@ final class ShippedRules {
     }
 
     private static RuleFolder in(Path folder) {
-        return new RuleFolder(folder, PLAN, null);
+        return new RuleFolder(folder, PLAN);
+    }
+
+    private RuleReader reader() {
+        return new RuleReader(registry, null, RuleCompiler.inMemory());
     }
 }

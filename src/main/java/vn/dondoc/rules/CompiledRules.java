@@ -1,0 +1,133 @@
+package vn.dondoc.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Obligation;
+import vn.dondoc.findings.State;
+
+/**
+ * Compiled rules on disk, so that a start need not compile. A file's name is the hash of everything that went into it: the
+ * DRL, the version of Drools, and the classes that the rules call. A file that cannot be used is compiled anew.
+ */
+final class CompiledRules {
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
+    private static final int MOST_KEPT = 40;
+    private static final List<Class<?>> CALLED_BY_RULES = List.of(
+            Duty.class,
+            LeadNames.class,
+            Obligation.class,
+            RequirementCollector.class,
+            Situation.class,
+            StageCollector.class,
+            State.class,
+            TermsCollector.class,
+            VerdictCollector.class);
+
+    private final Path folder;
+
+    CompiledRules(Path folder) {
+        this.folder = folder;
+    }
+
+    static String keyOf(String id, Map<String, String> sources) {
+        MessageDigest digest = RuleFiles.sha256();
+        digest.update(Program.FINGERPRINT);
+        digest.update(id.getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(sources).forEach((name, drl) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(drl.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The module of a key, registered with Drools; empty when it is not kept or of no use. */
+    Optional<KieModule> find(String key) {
+        Path file = folder.resolve(key + ".jar");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            KieServices services = KieServices.get();
+            KieModule module = services.getRepository()
+                    .addKieModule(services.getResources().newByteArrayResource(Files.readAllBytes(file)));
+            return Optional.ofNullable(module);
+        } catch (IOException | RuntimeException unusable) {
+            LOG.warn("compiled rules {} cannot be used and are compiled anew", file, unusable);
+            return Optional.empty();
+        }
+    }
+
+    /** Not being able to keep them costs time at the next start, and nothing else. */
+    void keep(String key, byte[] module) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            Path part = Files.createTempFile(folder, key, ".part");
+            Files.write(part, module);
+            Files.move(part, folder.resolve(key + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            forgetOldest();
+        } catch (IOException unwritable) {
+            LOG.warn("compiled rules cannot be kept in {}", folder, unwritable);
+        }
+    }
+
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> kept = Files.list(folder)) {
+            List<Path> oldest = kept.sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .skip(MOST_KEPT)
+                    .toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What compiled rules depend on beside their own text. */
+    private static final class Program {
+        static final byte[] FINGERPRINT = fingerprint();
+
+        private static byte[] fingerprint() {
+            MessageDigest digest = RuleFiles.sha256();
+            digest.update(String.valueOf(KieServices.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation())
+                    .replaceFirst(".*/", "")
+                    .getBytes(StandardCharsets.UTF_8));
+            for (Class<?> called : CALLED_BY_RULES) {
+                try (InputStream in =
+                        called.getResourceAsStream(called.getName().replaceFirst(".*\\.", "") + ".class")) {
+                    digest.update(in == null ? new byte[0] : in.readAllBytes());
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+            return digest.digest();
+        }
+    }
+}

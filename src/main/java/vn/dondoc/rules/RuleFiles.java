@@ -1,0 +1,190 @@
+package vn.dondoc.rules;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.reading.YamlSection;
+
+/**
+ * The files that a plan's rules are made of, read once: what is hashed, compiled and kept are the same bytes, whatever is
+ * saved over them meanwhile.
+ */
+public final class RuleFiles {
+    /** The grammar of the sentences, beside the plans. */
+    static final String LANGUAGE = "vietnamese.dsl";
+
+    private static final String CASES = ".cases.yaml";
+    private static final int VERSION_DIGITS = 12;
+    private static final int MOST_FILES = 60;
+    private static final long MOST_BYTES = 4L << 20;
+
+    private final String plan;
+    private final SortedMap<String, byte[]> contents;
+
+    private RuleFiles(String plan, SortedMap<String, byte[]> contents) {
+        this.plan = plan;
+        this.contents = Collections.unmodifiableSortedMap(contents);
+    }
+
+    /**
+     * Files kept elsewhere, for instance those of a version in force.
+     *
+     * @param contents by path within {@code rules/}, {@code /} between folder and file
+     */
+    public static RuleFiles of(String plan, Map<String, byte[]> contents) {
+        return new RuleFiles(plan, new TreeMap<>(contents));
+    }
+
+    /** What the administrators' folder holds now. What is missing or unreadable becomes a problem. */
+    public static RuleFiles in(Path folder, String plan, Problems problems) {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        Path planFolder = folder.resolve(plan);
+        if (!Files.isDirectory(planFolder)) {
+            problems.add(planFolder.toString(), "không có thư mục kế hoạch", "kiểm tra plan.folder trong dondoc.yaml");
+            return new RuleFiles(plan, contents);
+        }
+        List<Path> files = ruleFilesIn(planFolder, problems);
+        if (files.size() > MOST_FILES) {
+            problems.add(planFolder.toString(), "có quá " + MOST_FILES + " tệp quy tắc", "gộp bớt tệp");
+            return new RuleFiles(plan, contents);
+        }
+        Stream.concat(Stream.of(folder.resolve(LANGUAGE)), files.stream())
+                .forEach(file -> read(file, folder, contents, problems));
+        return new RuleFiles(plan, contents);
+    }
+
+    private static List<Path> ruleFilesIn(Path planFolder, Problems problems) {
+        try (Stream<Path> entries = Files.list(planFolder)) {
+            return entries.filter(entry -> isRuleFile(String.valueOf(entry.getFileName())))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            problems.add(planFolder.toString(), "không đọc được thư mục", "kiểm tra quyền đọc");
+            return List.of();
+        }
+    }
+
+    private static boolean isRuleFile(String name) {
+        return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
+    }
+
+    private static void read(Path file, Path folder, Map<String, byte[]> contents, Problems problems) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (!Files.isRegularFile(file)) {
+                problems.add(
+                        name,
+                        Files.isDirectory(file) ? "là thư mục, không phải tệp" : "không có tệp",
+                        "chép lại tệp vào đúng chỗ");
+            } else if (Files.size(file) > MOST_BYTES) {
+                problems.add(name, "tệp lớn quá " + (MOST_BYTES >> 20) + " MB", "kiểm tra có chép nhầm tệp khác không");
+            } else {
+                contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        } catch (IOException unreadable) {
+            problems.add(name, "không đọc được tệp", "kiểm tra quyền đọc");
+        }
+    }
+
+    /** The name of the plan's folder. */
+    public String plan() {
+        return plan;
+    }
+
+    /** The bytes of every file by its path within {@code rules/}. */
+    public Map<String, byte[]> contents() {
+        return contents;
+    }
+
+    /**
+     * A hash over every file that can change a verdict or a letter's timing, the first 12 hexadecimal digits: same content,
+     * same version. Examples change neither.
+     */
+    public String version() {
+        MessageDigest digest = sha256();
+        contents.forEach((name, bytes) -> {
+            if (!name.endsWith(CASES)) {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(bytes);
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+    }
+
+    /** The plan's files with such an ending, by name. */
+    List<String> named(String ending) {
+        return contents.keySet().stream()
+                .filter(path -> path.startsWith(plan + "/") && path.endsWith(ending))
+                .map(path -> path.substring(plan.length() + 1))
+                .toList();
+    }
+
+    List<String> cases() {
+        return named(CASES);
+    }
+
+    CsvTable table(String name, Problems problems) {
+        byte[] bytes = contents.get(plan + "/" + name);
+        if (bytes == null) {
+            missing(name, problems);
+            return new CsvTable(name, List.of(), List.of());
+        }
+        return CsvTable.read(name, bytes, problems);
+    }
+
+    YamlSection yaml(String name, Problems problems) {
+        return YamlSection.read(name, text(plan + "/" + name, problems), problems);
+    }
+
+    /** A whole file as text; empty when it is missing or not UTF-8. */
+    String text(String path, Problems problems) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        byte[] bytes = contents.get(path);
+        if (bytes == null) {
+            missing(name, problems);
+            return "";
+        }
+        try {
+            return VietnameseText.decode(bytes);
+        } catch (CharacterCodingException broken) {
+            int at = VietnameseText.firstBrokenByte(bytes);
+            problems.add(name + ", byte thứ " + (at + 1), "không phải UTF-8", "lưu lại tệp dạng UTF-8");
+            return "";
+        }
+    }
+
+    /** A file that the folder lacks; said once, also when the reading of the folder said it already. */
+    private static void missing(String name, Problems problems) {
+        if (problems.list().stream().noneMatch(problem -> problem.place().equals(name))) {
+            problems.add(name, "không có tệp", "chép lại tệp vào thư mục kế hoạch");
+        }
+    }
+
+    /** SHA-256 of a file, hexadecimal: what is kept once, however many versions have it. */
+    public static String hashOf(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

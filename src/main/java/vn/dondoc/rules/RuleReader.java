@@ -1,0 +1,122 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.facts.Requirement;
+import vn.dondoc.reading.FaultyFileException;
+import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.Problems;
+
+/** Turns rule files into a {@link RuleBook}: read, checked and compiled aside; one mistake, and there is no book. */
+public final class RuleReader {
+    private final Registry registry;
+    private final @Nullable LocalDate closed;
+    private final RuleCompiler compiler;
+
+    /**
+     * @param registry the units that rules may name
+     * @param closed the day on which an administrator closed the whole plan; null while it lasts
+     * @param compiler compiles, or remembers having compiled
+     */
+    public RuleReader(Registry registry, @Nullable LocalDate closed, RuleCompiler compiler) {
+        this.registry = registry;
+        this.closed = closed;
+        this.compiler = compiler;
+    }
+
+    /**
+     * The rules, compiled.
+     *
+     * @throws FaultyFileException with every mistake, when there is one
+     */
+    public RuleBook load(RuleFiles files) {
+        Problems problems = new Problems();
+        RuleBook book = read(files, problems);
+        problems.refuseIfAny();
+        if (book == null) {
+            throw new IllegalStateException("rules neither faulty nor compiled");
+        }
+        return book;
+    }
+
+    /** The rules of a folder as it is now. */
+    public RuleBook load(RuleFolder folder) {
+        return load(folder.files());
+    }
+
+    /** Every mistake of a folder, files that cannot be read included. */
+    public List<Problem> check(RuleFolder folder) {
+        Problems problems = new Problems();
+        return check(RuleFiles.in(folder.folder(), folder.plan(), problems), problems);
+    }
+
+    /** Every mistake of the files; empty when they may be put in force. */
+    public List<Problem> check(RuleFiles files) {
+        return check(files, new Problems());
+    }
+
+    private List<Problem> check(RuleFiles files, Problems problems) {
+        RuleBook book = read(files, problems);
+        if (book != null) {
+            problems.addAll(Coverage.of(book.plan()).problems());
+        }
+        return problems.list();
+    }
+
+    private @Nullable RuleBook read(RuleFiles files, Problems problems) {
+        Plan plan = PlanFile.read(files, closed, registry, problems);
+        Map<String, String> targets = targets(files, plan, problems);
+        Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        KieBase planRules = compiler.compile("plan", Map.of("duties.drl", DutyRules.drlOf(plan.allDuties())), problems);
+        KieBase targetRules = compiler.compile("targets", targets, problems);
+        ladder.compile(compiler, problems);
+        KieBase verdicts = VerdictRules.compiledBy(compiler);
+        if (planRules == null || targetRules == null) {
+            return null;
+        }
+        Map<String, Requirement> requirements = requirements(targetRules, plan, problems);
+        return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
+    }
+
+    private static Map<String, String> targets(RuleFiles files, Plan plan, Problems problems) {
+        Sentences sentences = Sentences.over(files, problems);
+        Map<String, String> drl = new LinkedHashMap<>();
+        for (String name : files.named(".dslr")) {
+            String text = files.text(files.plan() + "/" + name, problems);
+            drl.put(name + ".drl", sentences.drlOf(name, text, plan.duties().keySet()));
+        }
+        return drl;
+    }
+
+    private static Map<String, Requirement> requirements(KieBase targetRules, Plan plan, Problems problems) {
+        RequirementCollector collector = new RequirementCollector("targets.dslr", problems);
+        KieSession session = targetRules.newKieSession();
+        try {
+            session.setGlobal("requirements", collector);
+            plan.allDuties().forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        Map<String, Requirement> requirements = collector.requirements();
+        plan.allDuties().stream()
+                .filter(duty -> duty.isTarget() != requirements.containsKey(duty.id()))
+                .forEach(duty -> problems.add(
+                        "duties.csv, dòng " + duty.line() + ", cột “Loại”",
+                        duty.isTarget()
+                                ? "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr"
+                                : "“" + duty.id() + "” có câu trong targets.dslr mà không phải chỉ tiêu",
+                        "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại"));
+        return requirements;
+    }
+}
