@@ -15,7 +15,7 @@ import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
 import vn.dondoc.web.PageServer;
 
-/** The product while it serves: the timetable runs the jobs, and edited schedules are taken up. */
+/** The product while it serves: the timetable runs the jobs, and edited schedules and rules are taken up. */
 public final class Daemon {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final int SECONDS_BETWEEN_LOOKS = 10;
@@ -54,14 +54,17 @@ public final class Daemon {
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
+        dondoc.publishFlow().takeUp(clock.instant());
+        dondoc.rules().current();
         timetable.start();
+        RuleWatch rules = new RuleWatch(dondoc.rules(), dondoc.publishFlow(), clock);
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "schedules-watcher");
+            Thread thread = new Thread(task, "edits-watcher");
             thread.setDaemon(true);
             return thread;
         });
         var unused = watcher.scheduleWithFixedDelay(
-                () -> takeUpEdits(timetable), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                () -> takeUpEdits(timetable, rules), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return new Daemon(timetable, watcher, page);
     }
 
@@ -72,15 +75,16 @@ public final class Daemon {
         timetable.stop(LONGEST_GOODBYE);
     }
 
-    private static void takeUpEdits(Timetable timetable) {
+    private static void takeUpEdits(Timetable timetable, RuleWatch rules) {
         try {
+            rules.look();
             if (timetable.changed()) {
                 timetable
                         .reload()
                         .forEach(problem -> LOG.warn("lịch mới không dùng được, lịch cũ giữ nguyên: {}", problem));
             }
         } catch (RuntimeException failure) {
-            LOG.error("schedules could not be looked at; will look again", failure);
+            LOG.error("schedules or rules could not be looked at; will look again", failure);
         }
     }
 }

@@ -11,6 +11,7 @@ import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
 import vn.dondoc.flow.DigestFlow;
 import vn.dondoc.flow.Memory;
+import vn.dondoc.flow.PublishFlow;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
@@ -51,6 +52,7 @@ public final class Dondoc {
     private final CheckFlow checkFlow;
     private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
+    private final PublishFlow publishFlow;
     private final Desk desk;
 
     private Dondoc(
@@ -64,6 +66,7 @@ public final class Dondoc {
             CheckFlow checkFlow,
             DigestFlow digestFlow,
             SendFlow sendFlow,
+            PublishFlow publishFlow,
             Desk desk) {
         this.settings = settings;
         this.rules = rules;
@@ -75,6 +78,7 @@ public final class Dondoc {
         this.checkFlow = checkFlow;
         this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
+        this.publishFlow = publishFlow;
         this.desk = desk;
     }
 
@@ -145,8 +149,27 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 "dondoc");
+        PublishFlow publishFlow = new PublishFlow(
+                rules,
+                settings.rules(),
+                settings.recipients().administrators().stream()
+                        .map(Dondoc::recipientOf)
+                        .toList(),
+                writer,
+                outbox);
         return new Dondoc(
-                settings, rules, templates, database, outbox, intake, assessor, checkFlow, digestFlow, sendFlow, desk);
+                settings,
+                rules,
+                templates,
+                database,
+                outbox,
+                intake,
+                assessor,
+                checkFlow,
+                digestFlow,
+                sendFlow,
+                publishFlow,
+                desk);
     }
 
     public Settings settings() {
@@ -185,6 +208,10 @@ public final class Dondoc {
         return sendFlow;
     }
 
+    public PublishFlow publishFlow() {
+        return publishFlow;
+    }
+
     /** Promises, extensions and exemptions, silences. */
     public Desk desk() {
         return desk;
@@ -203,9 +230,9 @@ public final class Dondoc {
                         "Không kiểm tra: kế hoạch chưa đến ngày đưa vào vận hành, hoặc ngày này đã qua lần kiểm tra gần nhất.");
     }
 
-    /** What administrators changed since; a faulty edit is logged, and the old rules and texts stay in force. */
+    /** What administrators changed since; a faulty one leaves the old rules and texts in force. */
     private void takeUpEdits(Instant at) {
-        rules.takeUp(at, "dondoc", "Sửa trực tiếp trong thư mục rules");
+        publishFlow.takeUp(at);
         templates.refresh();
     }
 

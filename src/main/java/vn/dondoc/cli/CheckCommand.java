@@ -36,6 +36,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "TRẠNG_THÁI", description = "Chỉ một trạng thái: ${COMPLETION-CANDIDATES}.")
     private @Nullable State state;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "PHIÊN_BẢN",
+            description =
+                    "Xét theo quy tắc này: now là bản đang áp dụng, hoặc số, phiên bản của rules history. Mặc định:"
+                            + " quy tắc của ngày ấy.")
+    private @Nullable String rules;
+
     @Option(names = "--format", defaultValue = "table", description = "table, json hoặc csv.")
     private Format format;
 
@@ -43,7 +51,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Dondoc open = dondoc.open();
         UnknownAgency.refuse(spec, open.settings().registry(), agency);
-        Assessment assessment = open.assessor().asOf(asOf == null ? dondoc.today() : asOf);
+        LocalDate day = asOf == null ? dondoc.today() : asOf;
+        Assessment assessment = rules == null
+                ? open.assessor().asOf(day)
+                : open.assessor().asOf(day, PublicationChoice.book(spec, open.rules(), rules));
         List<Finding> findings = assessment.findings().stream()
                 .filter(finding -> agency == null || finding.key().agency().equals(agency))
                 .filter(finding -> state == null || finding.state() == state)

@@ -24,7 +24,16 @@ import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.rules.RuleFolder;
 
 /** {@code dondoc rules …}: the administrators' tools. */
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Kiểm tra, thử và đối chiếu tệp quy tắc.")
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Quy tắc: kiểm tra, thử, xem trước, công bố, xem lại.",
+        subcommands = {
+            RulesPublishCommand.class,
+            RulesHistoryCommand.class,
+            RulesDiffCommand.class,
+            RulesRollbackCommand.class
+        })
 final class RulesCommand implements Runnable {
     @ParentCommand
     private DondocCommand dondoc;
@@ -34,8 +43,11 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "Thiếu lệnh: rules check, rules test, rules coverage.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Thiếu lệnh. Xem: dondoc rules --help");
+    }
+
+    DondocCommand dondoc() {
+        return dondoc;
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true, description = "Tìm mọi lỗi trong thư mục quy tắc.")

@@ -1,10 +1,6 @@
 package vn.dondoc.cli;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Clock clock = at == null ? dondoc.clock() : Clock.fixed(moment(at), VietnamTime.ZONE);
+        Clock clock = at == null ? dondoc.clock() : Clock.fixed(Moment.of(spec, at), VietnamTime.ZONE);
         Dondoc open = dondoc.open();
         Jobs jobs = open.jobs();
         if (!jobs.names().contains(job)) {
@@ -60,22 +56,5 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(jobs.run(job, clock));
         return ExitCode.FINE;
-    }
-
-    private Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notAnOffset) {
-            return localMoment(text);
-        }
-    }
-
-    private Instant localMoment(String text) {
-        try {
-            return LocalDateTime.parse(text).atZone(VietnamTime.ZONE).toInstant();
-        } catch (DateTimeException notALocalTime) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "“" + text + "” không phải thời điểm; ghi dạng 2017-12-18T07:00");
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.calendar.DueDate;
@@ -12,13 +14,13 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Obligation.Phase;
 
 /** The periods in which a duty comes round, and the dates of each. */
-final class DutyDates {
+public final class DutyDates {
     private static final int DAYS_A_YEARLY_PLAN_IS_SEEN_AHEAD = 45;
 
     private final Plan plan;
     private final WorkingCalendar calendar;
 
-    DutyDates(Plan plan, WorkingCalendar calendar) {
+    public DutyDates(Plan plan, WorkingCalendar calendar) {
         this.plan = plan;
         this.calendar = calendar;
     }
@@ -68,6 +70,20 @@ final class DutyDates {
             return period;
         }
         return Period.quarterOf(period.last());
+    }
+
+    /** The last day in time of each period of some years that has one, moved past days of rest. */
+    public SortedMap<Period, DueDate> lastDays(Duty duty, int firstYear, int lastYear) {
+        SortedMap<Period, DueDate> days = new TreeMap<>();
+        for (int year = firstYear; year <= lastYear; year++) {
+            for (Period period : duty.recurrence().periodsOf(year)) {
+                DueDate hard = hard(duty, period);
+                if (hard != null) {
+                    days.put(period, hard);
+                }
+            }
+        }
+        return days;
     }
 
     @Nullable DueDate hard(Duty duty, Period period) {

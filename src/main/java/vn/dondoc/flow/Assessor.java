@@ -16,7 +16,10 @@ import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.ReportStore;
 
-/** Reports become facts, facts become findings: a pure function of rules, what was known at a moment, and the day. */
+/**
+ * Reports become facts, facts become findings: a pure function of rules, what was known at a moment, and the day. A past
+ * day is judged by the rules of its day.
+ */
 public final class Assessor {
     private final RulesInForce rules;
     private final ReportStore reports;
@@ -32,12 +35,21 @@ public final class Assessor {
 
     /** As of a whole day: with everything received up to 24:00 of it. */
     public Assessment asOf(LocalDate day) {
-        return assess(day, VietnamTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1));
+        return asOf(day, rules.at(endOf(day)));
+    }
+
+    /** The same by other rules than those of the day. */
+    public Assessment asOf(LocalDate day, RuleBook book) {
+        return assess(day, endOf(day), book);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return VietnamTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1);
     }
 
     /** As of a moment: with everything received up to it. */
     public Assessment at(Instant moment) {
-        return assess(VietnamTime.dayOf(moment), moment);
+        return assess(VietnamTime.dayOf(moment), moment, rules.at(moment));
     }
 
     /** Stands for all that is known of a moment: as long as it stays the same, so do the moment's verdicts. */
@@ -46,8 +58,12 @@ public final class Assessor {
                 + arrangements.lastDispensationKnownAt(moment);
     }
 
-    private Assessment assess(LocalDate day, Instant knownUntil) {
-        RuleBook book = rules.at(knownUntil);
+    /** The rules by which a moment is judged. */
+    String rulesVersionAt(Instant moment) {
+        return rules.at(moment).version();
+    }
+
+    private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book) {
         List<Entry> known = reports.entriesKnownAt(knownUntil);
         List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
                 .on(day, book.termsOn(day), new EntryBook(known), arrangements.dispensationsKnownAt(knownUntil));

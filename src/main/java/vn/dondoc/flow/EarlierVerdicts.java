@@ -13,8 +13,8 @@ import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Verdicts;
 
 /**
- * The verdicts of earlier weeks, reached again by today's rules on what was known then. A verdict being a pure function,
- * those of a moment are kept until rules or the reports known at that moment change.
+ * The verdicts of earlier weeks, reached again by the rules of those weeks on what was known then. A verdict being a pure
+ * function, those of a moment are kept until rules or the reports known at that moment change.
  */
 final class EarlierVerdicts {
     /** Two quarters: the weeks of a trend, and those of another weekday after a Monday off. */
@@ -43,7 +43,7 @@ final class EarlierVerdicts {
             Instant then = at.minus(7L * weeks, ChronoUnit.DAYS);
             LocalDate day = VietnamTime.dayOf(then);
             if (plan.isOpenOn(day)) {
-                Known known = new Known(now.rules().version(), then, assessor.markOfKnownAt(then));
+                Known known = new Known(assessor.rulesVersionAt(then), then, assessor.markOfKnownAt(then));
                 earlier.add(remembered.computeIfAbsent(known, any -> judgedAgain(then)));
             }
         }

@@ -8,13 +8,18 @@ enum LetterForm {
     ESCALATION,
     ALERT,
     WITHDRAWAL,
+    FAULTY_RULES,
     DIGEST;
 
     String textTemplate() {
-        return name().toLowerCase(Locale.ROOT) + ".txt" + TemplateFolder.SUFFIX;
+        return fileName() + ".txt" + TemplateFolder.SUFFIX;
     }
 
     String htmlTemplate() {
-        return name().toLowerCase(Locale.ROOT) + ".html" + TemplateFolder.SUFFIX;
+        return fileName() + ".html" + TemplateFolder.SUFFIX;
+    }
+
+    private String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -88,6 +88,10 @@ public final class LetterWriter {
             return letter(
                     notice, LetterForm.WITHDRAWAL, withdrawal.agency().id(), WithdrawalView.of(withdrawal, frame));
         }
+        if (notice instanceof Notice.FaultyRules faulty) {
+            return letter(
+                    notice, LetterForm.FAULTY_RULES, faulty.recipient().title(), FaultyRulesView.of(faulty, frame));
+        }
         if (notice instanceof Notice.WeeklyDigest digest) {
             String subject = new SubjectLine(frame.words()).of(digest, plan);
             DigestLetter.Made made = new DigestLetter(inForce, drafts, registry, digest, frame, subject).make();

@@ -88,6 +88,10 @@ final class SampleLetters {
                     new Withdrawal(HEAD, UNIT, DAY, item(target(state), "đôn đốc"), State.VIOLATED, DAY);
             samples.add(new Sample(LetterForm.WITHDRAWAL, WithdrawalView.of(withdrawal, frame)));
         }
+        for (int mistakes : List.of(1, FaultyRulesView.MOST_SHOWN + 1)) {
+            samples.add(new Sample(
+                    LetterForm.FAULTY_RULES, FaultyRulesView.of(FaultyRulesView.sample(HEAD, DAY, mistakes), frame)));
+        }
         samples.add(digest(emptyDigest()));
         samples.add(digest(fullDigest()));
         return samples;

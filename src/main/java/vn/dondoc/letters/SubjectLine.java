@@ -68,6 +68,13 @@ final class SubjectLine {
                 withdrawal.agency().name());
     }
 
+    String of(Notice.FaultyRules faulty) {
+        return line(
+                words.say("subject.rules"),
+                words.count("subject.rules.mistakes", faulty.mistakes().size()),
+                "");
+    }
+
     String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
                 words.say("subject.digest"),

@@ -7,6 +7,7 @@ import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.outbox.LetterKind;
+import vn.dondoc.reading.Problem;
 
 /** Something that somebody is to be told. Each kind says what it is and which key makes it one letter. */
 public sealed interface Notice {
@@ -181,6 +182,39 @@ public sealed interface Notice {
         @Override
         public List<Item> items() {
             return List.of(item);
+        }
+    }
+
+    /**
+     * An edit of the rules that cannot be put in force; told once for each edit.
+     *
+     * @param edit hash of what the folder holds
+     * @param mistakes every mistake, with its place and what to write instead
+     */
+    record FaultyRules(Recipient recipient, LocalDate day, String edit, List<Problem> mistakes) implements Notice {
+
+        public FaultyRules {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.NOTICE;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.RULES_REFUSED;
+        }
+
+        @Override
+        public String key() {
+            return recipient.address() + "|notice|rules|" + edit;
+        }
+
+        @Override
+        public List<Item> items() {
+            return List.of();
         }
     }
 

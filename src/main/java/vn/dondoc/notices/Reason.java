@@ -9,6 +9,7 @@ public enum Reason {
     VIOLATION_FOUND("mới phát hiện vi phạm"),
     ALERT_WITHDRAWN("cảnh báo trước đây không còn đúng sau khi số liệu hoặc quy tắc được sửa"),
     WEEKLY("bản tổng hợp hằng tuần"),
+    RULES_REFUSED("tệp quy tắc sửa còn lỗi, quy tắc cũ vẫn có hiệu lực"),
 
     HELD_STAGE_SENT("đã nhắc ở bậc này, chưa đến bậc tiếp theo"),
     HELD_BEFORE_LADDER("chưa đến bậc nhắc đầu tiên"),

@@ -84,6 +84,37 @@ final class DutyTable {
         return duties;
     }
 
+    /** A duty's cells under their headings, as they would be written anew. */
+    static Map<String, String> cellsOf(Duty duty) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("Điều khoản", duty.clause());
+        cells.put("Trích Quyết định", duty.quote());
+        cells.put("Nhiệm vụ", duty.text());
+        cells.put("Loại", duty.kind().word());
+        cells.put("Chủ trì", duty.lead());
+        cells.put("Phối hợp", duty.coordinating());
+        cells.put("Chu kỳ", duty.recurrence().word());
+        cells.put("Mốc theo dõi", joined(duty.soft(), DateExpression::text));
+        cells.put("Hạn", joined(duty.hard(), DateExpression::text));
+        cells.put(
+                "Căn cứ hạn",
+                duty.soft().isEmpty() && duty.hard().isEmpty() ? "" : duty.assumed() ? "giả định" : "Quyết định");
+        cells.put("Dời ngày nghỉ", duty.shifts() ? "có" : "không");
+        cells.put("Khẩn trương", duty.urgent() ? "x" : "");
+        cells.put("Hoàn thành khi", duty.milestone().word());
+        cells.put("Minh chứng", duty.evidence());
+        cells.put("Nhắc trước", joined(duty.offsets(), String::valueOf));
+        cells.put("Trùng với", String.join("; ", duty.sameAs()));
+        cells.put("Từ ngày", duty.from() == null ? "" : VietnameseDate.write(duty.from()));
+        cells.put("Đến ngày", duty.to() == null ? "" : VietnameseDate.write(duty.to()));
+        cells.put("Ghi chú", duty.note());
+        return cells;
+    }
+
+    private static <T> String joined(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).collect(java.util.stream.Collectors.joining("; "));
+    }
+
     private Duty dutyOf(Row row) {
         Kind kind = word(row, "Loại", Kind.values(), Kind::word, Kind.PRINCIPLE);
         Recurrence recurrence = word(row, "Chu kỳ", Recurrence.values(), Recurrence::word, Recurrence.NONE);

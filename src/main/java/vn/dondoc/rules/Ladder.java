@@ -29,6 +29,10 @@ public final class Ladder {
         this.rungs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rungs));
     }
 
+    Collection<Rung> rungs() {
+        return rungs.values();
+    }
+
     void compile(RuleCompiler compiler, Problems problems) {
         compiled = compiler.compile("ladder", Map.of("ladder.drl", LadderTable.drlOf(rungs)), problems);
     }

@@ -99,6 +99,27 @@ final class LadderTable {
         return new SpreadsheetCompiler().compile(new ByteArrayInputStream(table), InputType.CSV);
     }
 
+    /** A rung's cells under their headings, as they would be written anew. */
+    static Map<String, String> cellsOf(Rung rung) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("Trạng thái", rung.states());
+        cells.put("Loại nhiệm vụ", rung.kinds());
+        cells.put("Khẩn trương", rung.urgent());
+        cells.put("Tính từ", rung.anchor());
+        cells.put("Từ ngày thứ", rung.anchor().equals(BEFORE) ? "" : String.valueOf(rung.from()));
+        cells.put("Lặp lại sau", numberOrBlank(rung.repeat()));
+        cells.put("Sau số thư", numberOrBlank(rung.afterLetters()));
+        cells.put("Thư", rung.letter().word());
+        cells.put("Giọng", rung.tone());
+        cells.put("Người nhận", rung.addressee().word());
+        cells.put("Hẹn nộp", String.valueOf(rung.promises()));
+        return cells;
+    }
+
+    private static String numberOrBlank(int number) {
+        return number == 0 ? "" : String.valueOf(number);
+    }
+
     private Rung rungOf(Row row) {
         if (!row.cell("Bậc").matches("[a-z0-9-]+")) {
             problems.add(

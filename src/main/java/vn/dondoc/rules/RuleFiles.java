@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.dondoc.reading.CsvTable;
 import vn.dondoc.reading.Problems;
@@ -78,7 +79,7 @@ public final class RuleFiles {
         }
     }
 
-    private static boolean isRuleFile(String name) {
+    static boolean isRuleFile(String name) {
         return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
     }
 
@@ -100,6 +101,11 @@ public final class RuleFiles {
         }
     }
 
+    /** Whether every file, examples included, is the same. */
+    boolean isSameAs(RuleFiles other) {
+        return plan.equals(other.plan) && mark().equals(other.mark());
+    }
+
     /** The name of the plan's folder. */
     public String plan() {
         return plan;
@@ -115,15 +121,24 @@ public final class RuleFiles {
      * same version. Examples change neither.
      */
     public String version() {
+        return hash(name -> !name.endsWith(CASES)).substring(0, VERSION_DIGITS);
+    }
+
+    /** A hash over every file, examples included: what was read once need not be checked again. */
+    String mark() {
+        return hash(any -> true);
+    }
+
+    private String hash(Predicate<String> counts) {
         MessageDigest digest = sha256();
         contents.forEach((name, bytes) -> {
-            if (!name.endsWith(CASES)) {
+            if (counts.test(name)) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(bytes);
             }
         });
-        return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The plan's files with such an ending, by name. */

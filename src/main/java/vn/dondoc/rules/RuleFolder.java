@@ -1,6 +1,14 @@
 package vn.dondoc.rules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problems;
 
@@ -11,6 +19,9 @@ import vn.dondoc.reading.Problems;
  * @param plan the folder of the plan within it
  */
 public record RuleFolder(Path folder, String plan) {
+    private static final String REPLACED = ".da-thay";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss-SSS").withZone(VietnamTime.ZONE);
 
     /**
      * Its files as they are now.
@@ -22,5 +33,57 @@ public record RuleFolder(Path folder, String plan) {
         RuleFiles files = RuleFiles.in(folder, plan, problems);
         problems.refuseIfAny();
         return files;
+    }
+
+    /** Whether its files are these. */
+    public boolean holds(RuleFiles files) {
+        Problems unread = new Problems();
+        RuleFiles held = RuleFiles.in(folder, plan, unread);
+        return unread.isEmpty() && held.isSameAs(files);
+    }
+
+    /**
+     * Puts other files in the place of the plan's. The folder is exchanged in one step, so that nobody ever reads half of
+     * each; what it held before is kept.
+     *
+     * @param at names the place where the folder before is kept
+     * @return that place, within the same folder
+     */
+    public Path replaceWith(RuleFiles files, Instant at) {
+        Path planFolder = folder.resolve(plan);
+        Path aside = folder.resolve(REPLACED).resolve(plan + "-" + STAMP.format(at));
+        try {
+            Path fresh = Files.createTempDirectory(folder, "." + plan);
+            copyPermissions(planFolder, fresh);
+            copyOthers(planFolder, fresh);
+            for (Map.Entry<String, byte[]> file : files.contents().entrySet()) {
+                if (file.getKey().startsWith(plan + "/")) {
+                    Files.write(fresh.resolve(file.getKey().substring(plan.length() + 1)), file.getValue());
+                }
+            }
+            Files.createDirectories(aside.getParent());
+            Files.move(planFolder, aside);
+            Files.move(fresh, planFolder);
+            return aside;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static void copyOthers(Path from, Path to) throws IOException {
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(entry.getFileName());
+                if (!RuleFiles.isRuleFile(name)) {
+                    Files.copy(entry, to.resolve(name));
+                }
+            }
+        }
     }
 }

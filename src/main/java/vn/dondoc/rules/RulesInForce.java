@@ -25,6 +25,7 @@ public final class RulesInForce {
     private final RuleReader reader;
     private final RuleArchive archive;
     private @Nullable RuleBook unpublished;
+    private volatile Checked checked = new Checked("", List.of());
     private final Map<String, RuleBook> books = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, RuleBook> eldest) {
@@ -95,12 +96,16 @@ public final class RulesInForce {
         return archive.files(publication);
     }
 
-    /** Whether the folder holds something else than what is in force. */
-    public boolean isEdited() {
-        Problems unread = new Problems();
-        String version = RuleFiles.in(folder.folder(), folder.plan(), unread).version();
-        return latest().filter(last -> last.version().equals(version)).isEmpty();
+    /** A hash of what the folder holds, when that is not what is in force. */
+    public Optional<String> edit() {
+        RuleFiles held = RuleFiles.in(folder.folder(), folder.plan(), new Problems());
+        boolean inForce =
+                latest().filter(last -> last.version().equals(held.version())).isPresent();
+        return inForce ? Optional.empty() : Optional.of(held.mark());
     }
+
+    /** An edit is looked at again and again while somebody mends it; it is checked once. */
+    private record Checked(String mark, List<Problem> problems) {}
 
     /** Puts what the folder holds in force, once it is faultless. With nothing edited, nothing happens. */
     public Taking takeUp(Instant at, String author, String reason) {
@@ -116,9 +121,8 @@ public final class RulesInForce {
         if (last.filter(same -> same.version().equals(version)).isPresent()) {
             return new Taking(version, Optional.empty(), List.of());
         }
-        List<Problem> problems = problemsOf(files, last);
+        List<Problem> problems = problemsOf(files);
         if (!problems.isEmpty()) {
-            LOG.warn("rules {} refused, {} mistakes; the old ones stay in force", version, problems.size());
             return new Taking(version, Optional.empty(), problems);
         }
         int after = last.map(Publication::number).orElse(0);
@@ -129,8 +133,23 @@ public final class RulesInForce {
         return new Taking(version, latest(), List.of());
     }
 
-    private List<Problem> problemsOf(RuleFiles files, Optional<Publication> inForce) {
-        return reader.check(files);
+    /** What stands against putting files in force; empty when nothing does. */
+    public List<Problem> problemsOf(RuleFiles files) {
+        Checked known = checked;
+        if (!known.mark().equals(files.mark())) {
+            known = new Checked(files.mark(), reader.check(files));
+            checked = known;
+        }
+        return known.problems();
+    }
+
+    /** What stands against a folder, files that cannot be read included. */
+    public Taking check(RuleFolder edited) {
+        Problems unread = new Problems();
+        RuleFiles files = RuleFiles.in(edited.folder(), edited.plan(), unread);
+        return unread.isEmpty()
+                ? new Taking(files.version(), Optional.empty(), problemsOf(files))
+                : new Taking("", Optional.empty(), unread.list());
     }
 
     private synchronized RuleBook ofFolder() {

@@ -70,6 +70,11 @@ public final class OutboxStore {
         return queued == 1;
     }
 
+    /** The same in a transaction of its own, for a letter that no check decided. */
+    public boolean enqueue(Letter letter, String rulesVersion, boolean held, Instant queuedAt) {
+        return jdbi.inTransaction(handle -> enqueue(handle, letter, rulesVersion, held, queuedAt));
+    }
+
     /** Takes the letter that has been due longest, with those whose worker let its lease run out. */
     public Optional<QueuedLetter> claimNext(Instant now, Duration lease, String owner) {
         return jdbi.inTransaction(handle -> {

@@ -44,6 +44,7 @@ class EnglishLettersTest {
                 Arguments.of("escalation", rungs.get("rung-qua-han-lanh-dao")),
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
+                Arguments.of("faulty-rules", LetterCast.faultyRules()),
                 Arguments.of("digest", LetterCast.digest()));
     }
 

@@ -27,6 +27,7 @@ class GoldenLettersTest {
                 Arguments.of("opening-letter", LetterCast.openingLetter()),
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
+                Arguments.of("faulty-rules", LetterCast.faultyRules()),
                 Arguments.of("digest", LetterCast.digest()));
         return Stream.concat(others, ofRungs);
     }

@@ -28,6 +28,7 @@ import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.Heat;
 import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
+import vn.dondoc.notices.Notice.FaultyRules;
 import vn.dondoc.notices.Notice.Reminder;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.Notice.Withdrawal;
@@ -36,6 +37,7 @@ import vn.dondoc.notices.Reason;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.notices.Scope;
 import vn.dondoc.notices.Standing;
+import vn.dondoc.reading.Problem;
 
 /** The units, duties and notices that the letters of these tests are about; every number is invented. */
 final class LetterCast {
@@ -246,6 +248,20 @@ final class LetterCast {
                 item(finding, "đôn đốc"),
                 State.VIOLATED,
                 NEW_YEAR);
+    }
+
+    static FaultyRules faultyRules() {
+        return new FaultyRules(
+                new Recipient(
+                        "Phòng Cải cách hành chính, Sở Nội vụ", "phong-cchc.so-noi-vu@quangngai.example", List.of()),
+                DAY,
+                "0123456789ab",
+                List.of(
+                        new Problem(
+                                "duties.csv, dòng 14, cột “Hạn”",
+                                "“sớm” không phải ngày",
+                                "ghi 25/11, 31/12/2021 hoặc trước 01/01/2018"),
+                        new Problem("targets.dslr, dòng 40", "không hiểu câu “Phải gần đạt 70%”", "")));
     }
 
     static WeeklyDigest digest() {

@@ -1,0 +1,51 @@
+package vn.dondoc.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import vn.dondoc.rules.Publication;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.rules.RulesInForce;
+
+/** Finds the publication that somebody means by a number or by the first characters of a version. */
+final class PublicationChoice {
+    private PublicationChoice() {}
+
+    /** @throws CommandLine.ParameterException when none or several are meant */
+    static Publication named(CommandSpec spec, RulesInForce rules, String written) {
+        List<Publication> history = rules.history();
+        List<Publication> meant = history.stream()
+                .filter(each -> String.valueOf(each.number()).equals(written))
+                .toList();
+        if (meant.isEmpty()) {
+            meant = history.stream()
+                    .filter(each -> each.version().startsWith(written))
+                    .toList();
+        }
+        if (meant.stream().map(Publication::version).distinct().count() != 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    (meant.isEmpty() ? "Không có phiên bản “" : "Có nhiều phiên bản bắt đầu bằng “") + written
+                            + "”; xem: dondoc rules history");
+        }
+        return meant.get(meant.size() - 1);
+    }
+
+    /** The rules of such a publication; {@code now} means those in force. */
+    static RuleBook book(CommandSpec spec, RulesInForce rules, String written) {
+        return written.equals("now") ? rules.current() : rules.book(named(spec, rules, written));
+    }
+
+    /** What to go back to when nobody says: with an unpublished edit, what is in force; else the version before. */
+    static Publication before(CommandSpec spec, RulesInForce rules) {
+        List<Publication> history = rules.history();
+        if (!history.isEmpty() && rules.edit().isPresent()) {
+            return history.get(history.size() - 1);
+        }
+        if (history.size() < 2) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Chưa có phiên bản nào trước bản đang áp dụng; xem: dondoc rules history");
+        }
+        return history.get(history.size() - 2);
+    }
+}

@@ -1,0 +1,146 @@
+package vn.dondoc.flow;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.notices.Notice.FaultyRules;
+import vn.dondoc.notices.Recipient;
+import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.rules.Publication;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.rules.RuleFiles;
+import vn.dondoc.rules.RuleFolder;
+import vn.dondoc.rules.RulesInForce;
+import vn.dondoc.rules.RulesInForce.Taking;
+import vn.dondoc.store.OutboxStore;
+
+/**
+ * From an edited folder to rules in force.
+ *
+ * <ol>
+ *   <li>the folder is read once
+ *   <li>what it holds is checked aside and tried against its examples
+ *   <li>it comes in force as a whole, with author, moment and reason; or it is refused, and the old rules stay
+ *   <li>of a refused edit that nobody waits for, each administrator gets one letter with every mistake
+ * </ol>
+ */
+public final class PublishFlow {
+    private static final String FIRST = "Bản đầu tiên khi đưa vào vận hành";
+    private static final String EDITED = "Sửa trực tiếp trong thư mục rules";
+    private static final String NOBODY = "sửa tệp, không ghi tên";
+    private static final int LONGEST_REASON = 500;
+
+    private final RulesInForce rules;
+    private final RuleFolder folder;
+    private final List<Recipient> administrators;
+    private final LetterWriter writer;
+    private final OutboxStore outbox;
+    private volatile String toldOf = "";
+
+    /** @param administrators hear of an edit that was refused */
+    public PublishFlow(
+            RulesInForce rules,
+            RuleFolder folder,
+            List<Recipient> administrators,
+            LetterWriter writer,
+            OutboxStore outbox) {
+        this.rules = rules;
+        this.folder = folder;
+        this.administrators = List.copyOf(administrators);
+        this.writer = writer;
+        this.outbox = outbox;
+    }
+
+    /**
+     * What became of somebody's wish to put rules in force.
+     *
+     * @param publication that is in force now; empty when it was refused
+     * @param refused every reason
+     * @param kept where the folder before is kept, when it was replaced
+     */
+    public record Published(Optional<Publication> publication, List<Problem> refused, Optional<Path> kept) {
+        public Published {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** Puts an edit of the folder in force that nobody announced. A refused one is told by letter, once. */
+    public Taking takeUp(Instant at) {
+        boolean first = rules.history().isEmpty();
+        Taking taking = rules.takeUp(at, first ? "dondoc" : NOBODY, first ? FIRST : EDITED);
+        String edit = taking.version().isEmpty() ? nameOf(taking.problems()) : taking.version();
+        if (!taking.problems().isEmpty() && !rules.history().isEmpty() && !edit.equals(toldOf)) {
+            tell(edit, taking.problems(), at);
+            toldOf = edit;
+        }
+        return taking;
+    }
+
+    /** Puts what the folder holds in force. */
+    public Published publish(String author, String reason, Instant at) {
+        return publish(folder, author, reason, at);
+    }
+
+    /** Puts what another folder holds in force, and in the place of the home's own. */
+    public Published publish(RuleFolder from, String author, String reason, Instant at) {
+        List<Problem> refused = refusals(author, reason);
+        if (!refused.isEmpty()) {
+            return new Published(Optional.empty(), refused, Optional.empty());
+        }
+        Taking readable = rules.check(from);
+        return readable.problems().isEmpty()
+                ? inForce(from.files(), author, reason, at)
+                : new Published(Optional.empty(), readable.problems(), Optional.empty());
+    }
+
+    /** Puts the rules of an earlier publication in force once more, and in the place of what the folder holds. */
+    public Published rollback(Publication to, String author, String reason, Instant at) {
+        List<Problem> refused = refusals(author, reason);
+        return refused.isEmpty()
+                ? inForce(rules.files(to), author, reason, at)
+                : new Published(Optional.empty(), refused, Optional.empty());
+    }
+
+    /** The folder first: were the process to die in between, the folder would be taken up as an edit. */
+    private Published inForce(RuleFiles files, String author, String reason, Instant at) {
+        List<Problem> problems = rules.problemsOf(files);
+        if (!problems.isEmpty()) {
+            return new Published(Optional.empty(), problems, Optional.empty());
+        }
+        Optional<Path> kept = folder.holds(files) ? Optional.empty() : Optional.of(folder.replaceWith(files, at));
+        Taking taking = rules.publish(files, at, Author.of(author), VietnameseText.oneLine(reason));
+        return new Published(taking.publication().or(rules::latest), taking.problems(), kept);
+    }
+
+    private static List<Problem> refusals(String author, String reason) {
+        List<Problem> refusals = new ArrayList<>();
+        Author.refusalOf(author, "--by").ifPresent(refusals::add);
+        String line = VietnameseText.oneLine(reason);
+        if (line.isEmpty() || line.length() > LONGEST_REASON) {
+            refusals.add(new Problem(
+                    "--reason",
+                    line.isEmpty() ? "không để trống" : "dài quá " + LONGEST_REASON + " chữ",
+                    "ghi vì sao sửa quy tắc, ví dụ: theo Công văn số 12/SNV-CCHC"));
+        }
+        return refusals;
+    }
+
+    private void tell(String edit, List<Problem> mistakes, Instant at) {
+        RuleBook inForce = rules.current();
+        for (Recipient administrator : administrators) {
+            FaultyRules faulty = new FaultyRules(administrator, VietnamTime.dayOf(at), edit, mistakes);
+            outbox.enqueue(writer.write(faulty, inForce.plan(), at, inForce.version()), inForce.version(), false, at);
+        }
+    }
+
+    /** Of a folder that cannot be read there is no version: its mistakes tell two such edits apart. */
+    private static String nameOf(List<Problem> problems) {
+        return RuleFiles.hashOf(problems.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .substring(0, 12);
+    }
+}

@@ -1,0 +1,235 @@
+package vn.dondoc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.acceptance.TemporaryHome;
+
+/** Rules come in force as a whole, with author, moment and reason; the past keeps the rules of its day. */
+class RulesInForceTest {
+    private static final String QUARTERLY = "III.1-03";
+    private static final String OLD_DATE = ",trước 01/01/2018,";
+    private static final String NEW_DATE = ",trước 01/02/2018,";
+    private static final String CONNECTED = "II.2.1.e-05";
+
+    @TempDir
+    private Path home;
+
+    private CommandLine dondoc;
+
+    @BeforeEach
+    void install() throws IOException {
+        TemporaryHome.in(home);
+        TemporaryHome.mailOnlyTo(home, unit -> unit.startsWith("so-"));
+        dondoc = new CommandLine(home);
+        dondoc.setClock("2017-12-18T08:00");
+    }
+
+    private CommandLine.Answer check(String moment) {
+        dondoc.setClock(moment);
+        return dondoc.type("run", "morning-check");
+    }
+
+    private void edit(String before, String after) throws IOException {
+        Path duties = home.resolve("rules/plan-881/duties.csv");
+        String text = Files.readString(duties);
+        assertThat(text).contains(before);
+        Files.writeString(duties, text.replace(before, after));
+    }
+
+    private CommandLine.Answer publish(String... more) {
+        return dondoc.type(Stream.concat(
+                        Stream.of("rules", "publish", "--by", "Nguyễn Thị A", "--reason", "Công văn 12/SNV-CCHC"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private JsonNode history() {
+        return dondoc.type("rules", "history", "--format", "json").json();
+    }
+
+    private String dueOf(String duty) {
+        for (JsonNode each : dondoc.type("duties", "--format", "json").json()) {
+            if (each.get("id").asText().equals(duty)) {
+                return each.get("due").asText();
+            }
+        }
+        throw new AssertionError(duty);
+    }
+
+    private List<Path> letters() throws IOException {
+        Path folder = home.resolve("data/letters");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        }
+    }
+
+    @Test
+    void the_first_check_records_what_is_in_force() {
+        assertThat(history().get("publications")).isEmpty();
+
+        check("2017-12-18T07:00");
+
+        JsonNode first = history().get("publications").get(0);
+        assertThat(first.get("number").asInt()).isEqualTo(1);
+        assertThat(first.get("reason").asText()).isEqualTo("Bản đầu tiên khi đưa vào vận hành");
+        assertThat(history().get("edited").asBoolean()).isFalse();
+    }
+
+    @Test
+    void an_edit_counts_once_it_is_published_and_says_who_and_why() throws IOException {
+        check("2017-12-18T07:00");
+        String before = dueOf(CONNECTED);
+
+        edit(OLD_DATE, NEW_DATE);
+        assertThat(dueOf(CONNECTED)).isEqualTo(before);
+        assertThat(history().get("edited").asBoolean()).isTrue();
+
+        dondoc.setClock("2017-12-18T09:00");
+        CommandLine.Answer answer = publish();
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("lần 2", "09:00 ngày 18/12/2017", "Nguyễn Thị A: Công văn 12/SNV-CCHC");
+        assertThat(dueOf(CONNECTED)).isNotEqualTo(before);
+        assertThat(history().get("edited").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_faulty_edit_is_refused_with_its_cell_and_the_old_rules_stay_in_force() throws IOException {
+        check("2017-12-18T07:00");
+        String before = dueOf(CONNECTED);
+        edit(OLD_DATE, ",sớm,");
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("duties.csv, dòng", "cột “Hạn”", "quy tắc cũ vẫn có hiệu lực");
+        assertThat(dueOf(CONNECTED)).isEqualTo(before);
+        assertThat(history().get("publications")).hasSize(1);
+        assertThat(dondoc.type("check", "--as-of", "2017-12-18").exit()).isLessThan(2);
+    }
+
+    @Test
+    void a_faulty_edit_found_by_a_job_is_told_to_the_administrators_in_one_letter() throws IOException {
+        check("2017-12-18T07:00");
+        dondoc.type("run", "send");
+        int before = letters().size();
+        edit(OLD_DATE, ",sớm,");
+
+        check("2017-12-19T07:00");
+        check("2017-12-20T07:00");
+        dondoc.setClock("2017-12-20T08:00");
+        dondoc.type("run", "send");
+
+        List<String> told = dondoc.type("outbox", "list")
+                .out()
+                .lines()
+                .filter(line -> line.contains("Quy tắc chưa được áp dụng"))
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(letters().size()).isGreaterThan(before);
+        assertThat(history().get("publications")).hasSize(1);
+    }
+
+    @Test
+    void a_past_day_is_judged_by_the_rules_of_its_day_and_days_before_the_first_by_the_first() throws IOException {
+        check("2017-12-18T07:00");
+        String first = versionOn("2017-06-01");
+        edit(OLD_DATE, NEW_DATE);
+        dondoc.setClock("2017-12-20T09:00");
+        publish();
+
+        assertThat(versionOn("2017-06-01")).isEqualTo(first);
+        assertThat(versionOn("2017-12-19")).isEqualTo(first);
+        assertThat(versionOn("2017-12-20")).isNotEqualTo(first);
+        assertThat(stateOn("2017-12-19", "--rules", "2")).isEqualTo(stateOn("2017-12-19", "--rules", "now"));
+    }
+
+    private String versionOn(String day) {
+        return dondoc.type("check", "--as-of", day, "--format", "json")
+                .json()
+                .get("rulesVersion")
+                .asText();
+    }
+
+    private String stateOn(String day, String... more) {
+        return dondoc.type(Stream.concat(Stream.of("check", "--as-of", day, "--format", "json"), Stream.of(more))
+                        .toArray(String[]::new))
+                .json()
+                .get("rulesVersion")
+                .asText();
+    }
+
+    @Test
+    void a_rollback_puts_the_version_before_in_force_and_in_the_folder_and_keeps_the_edit() throws IOException {
+        check("2017-12-18T07:00");
+        String original = Files.readString(home.resolve("rules/plan-881/duties.csv"));
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+
+        CommandLine.Answer back = dondoc.type("rules", "rollback", "--by", "Trần Văn B", "--reason", "ghi nhầm ngày");
+
+        assertThat(back.exit()).as(back.err()).isZero();
+        assertThat(Files.readString(home.resolve("rules/plan-881/duties.csv"))).isEqualTo(original);
+        assertThat(back.out()).contains("lần 3", "được giữ tại");
+        assertThat(history().get("publications")).hasSize(3);
+        assertThat(history().get("publications").get(2).get("version"))
+                .isEqualTo(history().get("publications").get(0).get("version"));
+        try (Stream<Path> kept = Files.walk(home.resolve("rules/.da-thay"))) {
+            assertThat(kept.filter(file -> file.endsWith("duties.csv")).toList())
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file)).contains(NEW_DATE));
+        }
+    }
+
+    @Test
+    void a_difference_is_told_in_duties_and_dates() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        CommandLine.Answer diff = dondoc.type("rules", "diff");
+
+        assertThat(diff.out())
+                .contains(
+                        "sửa nhiệm vụ " + CONNECTED,
+                        "Hạn: “trước 01/01/2018” → “trước 01/02/2018”",
+                        "ngày cuối của kỳ 2017: “31/12/2017” → “31/01/2018”");
+        assertThat(diff.out()).doesNotContain(QUARTERLY);
+        assertThat(dondoc.type("rules", "diff", "1", "1").out()).contains("Không khác nhau.");
+    }
+
+    @Test
+    void another_folder_is_published_into_the_place_of_the_homes_own() throws IOException {
+        check("2017-12-18T07:00");
+        Path edited =
+                TemporaryHome.in(Files.createDirectories(home.resolve("thu"))).resolve("rules");
+        Path duties = edited.resolve("plan-881/duties.csv");
+        Files.writeString(duties, Files.readString(duties).replace(OLD_DATE, NEW_DATE));
+
+        CommandLine.Answer answer = publish("--rules", edited.toString());
+
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(Files.readString(home.resolve("rules/plan-881/duties.csv"))).contains(NEW_DATE);
+        assertThat(history().get("edited").asBoolean()).isFalse();
+    }
+
+    @Test
+    void nobody_publishes_without_a_name_and_a_reason() {
+        check("2017-12-18T07:00");
+
+        CommandLine.Answer answer = dondoc.type("rules", "publish", "--by", " ", "--reason", " ");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("--by", "--reason");
+    }
+}
