@@ -82,7 +82,7 @@ public record Settings(
                         "",
                         mail.release(),
                         mail.officeHours()),
-                configuration.web().withoutPage(),
+                configuration.web(),
                 configuration.locale());
         return new Settings(copy, rehearsal, registry, calendar, recipients, ruleReader);
     }

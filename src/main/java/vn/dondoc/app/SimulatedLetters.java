@@ -60,7 +60,7 @@ final class SimulatedLetters {
 
     private void take(QueuedLetter letter) {
         if (letter.state() == LetterState.CANCELLED) {
-            cancelled++;
+            cancelled += letter.queuedAt().isBefore(period.start()) ? 0 : 1;
             return;
         }
         Instant sent = letter.progress().sentAt();
@@ -68,6 +68,9 @@ final class SimulatedLetters {
                 sent == null ? rehearsal.sendingAfter(letter.queuedAt(), period.to()) : Optional.of(sent);
         if (at.isEmpty()) {
             waiting++;
+            return;
+        }
+        if (at.get().isBefore(period.start())) {
             return;
         }
         QueuedLetter dated = sent == null ? dated(letter, at.get()) : letter;

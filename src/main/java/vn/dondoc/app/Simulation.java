@@ -1,47 +1,62 @@
 package vn.dondoc.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.ReportStore;
-import vn.dondoc.store.TakenOverRecords;
 
 /**
  * Every letter of a period, on a virtual clock and through the code that serves, from a copy of a home. What the home was
  * told (reports, promises, extensions, silences) counts from the moment at which it came in; nothing leaves the folder.
  *
  * <ol>
- *   <li>copy rules, schedules and configuration, and what was reported
- *   <li>live the days of the period
+ *   <li>copy rules, schedules and configuration, and what the home was told and remembers (see {@link Beginning})
+ *   <li>live the days up to the end of the period
  *   <li>write {@code letters.csv}, the .eml files, the pages
  * </ol>
  */
 public final class Simulation {
+    private static final String DATABASE = "data/dondoc.db";
+
     private final Period period;
+    private final Beginning beginning;
     private final Dondoc dondoc;
     private final List<Entry> reported;
 
-    private Simulation(Period period, Dondoc dondoc, Database database) {
+    private Simulation(Period period, Beginning beginning, Dondoc dondoc) {
         this.period = period;
+        this.beginning = beginning;
         this.dondoc = dondoc;
-        this.reported = new ReportStore(database)
+        Instant lived = VietnamTime.at(beginning.lived(), LocalTime.MIDNIGHT);
+        this.reported = new ReportStore(dondoc.database())
                 .entriesKnownAt(period.end()).stream()
-                        .filter(entry -> !entry.receivedAt().isBefore(period.start()))
+                        .filter(entry -> !entry.receivedAt().isBefore(lived))
                         .toList();
     }
+
+    /**
+     * What is simulated.
+     *
+     * @param withRecords whether what the home was told, and remembers of its work, counts
+     * @param rules other rules than those in force, from the first day on; null for those in force on each day
+     */
+    public record Request(
+            Period period, boolean withRecords, @Nullable RuleFiles rules) {}
 
     /** The days that are lived, both included. */
     public record Period(LocalDate from, LocalDate to) {
@@ -95,41 +110,59 @@ public final class Simulation {
      *
      * @param original the home that is copied; read and never written
      * @param folder where everything is written; empty
-     * @param withReports whether what the home was told is taken over
      * @param progress told each month that passes
      */
-    public static Outcome run(
-            Settings original, Path folder, Period period, boolean withReports, Consumer<String> progress) {
+    public static Outcome run(Settings original, Path folder, Request request, Consumer<String> progress) {
         Home copy = HomeCopy.of(original, folder);
-        Settings settings = original.forRehearsal(copy, SimulatedLetters.FOLDER, goLive(original, period));
-        try (Database database = Database.openForRehearsal(copy.database(settings.configuration()))) {
-            Path source = original.home().database(original.configuration());
-            if (withReports && Files.exists(source)) {
-                TakenOverRecords.copy(source, database);
-            }
-            return new Simulation(period, Dondoc.open(settings, database), database).run(progress);
+        Beginning beginning = Beginning.of(original, folder.resolve(DATABASE), request.period(), request.withRecords());
+        Settings settings = original.forRehearsal(copy, SimulatedLetters.FOLDER, beginning.goLive());
+        try (Database database = Database.openForRehearsal(beginning.database())) {
+            Dondoc dondoc = Dondoc.open(settings, database);
+            rulesOf(request, dondoc)
+                    .ifPresent(files ->
+                            settings.rules().replaceWith(files, request.period().start()));
+            return new Simulation(request.period(), beginning, dondoc).run(progress);
         }
+    }
+
+    /** The rules to begin with; an edit that waits in the home's folder is not among those in force. */
+    private static Optional<RuleFiles> rulesOf(Request request, Dondoc dondoc) {
+        return Optional.ofNullable(request.rules())
+                .or(() -> dondoc.rules().latest().map(dondoc.rules()::files));
     }
 
     private Outcome run(Consumer<String> progress) {
         Rehearsal rehearsal = new Rehearsal(dondoc);
-        reported.stream()
-                .map(Entry::receivedAt)
-                .distinct()
-                .forEach(at -> rehearsal.happens(at, () -> dondoc.afterSubmission(at)));
-        rehearsal.live(period.from(), period.to(), day -> tellMonth(day, progress));
+        moments().forEach(at -> rehearsal.happens(at, () -> dondoc.afterSubmission(at)));
+        rehearsal.live(beginning.lived(), period.to(), day -> tellMonth(day, progress));
         Outcome outcome = outcome(SimulatedLetters.write(dondoc, rehearsal, period));
         Page.save(outcome.table(), LetterTable.of(outcome.letters()));
         SimulationPages.write(outcome);
         return outcome;
     }
 
+    /** At each of them something came in after which the home judged again. */
+    private Stream<Instant> moments() {
+        Instant lived = VietnamTime.at(beginning.lived(), LocalTime.MIDNIGHT);
+        return Stream.concat(
+                        reported.stream().map(Entry::receivedAt),
+                        dondoc.desk().arrangements().momentsBetween(lived, period.end()).stream())
+                .distinct()
+                .sorted();
+    }
+
     private Outcome outcome(SimulatedLetters written) {
-        Set<String> reporting = reported.stream().map(Entry::agency).collect(Collectors.toSet());
+        Set<String> reporting = reported.stream()
+                .filter(entry -> !entry.receivedAt().isBefore(period.start()))
+                .map(Entry::agency)
+                .collect(Collectors.toSet());
+        LocalDate goLive = beginning.goLive();
         return new Outcome(
                 period,
-                goLive(dondoc.settings(), period),
-                reported.size(),
+                goLive != null ? goLive : beginning.lived(),
+                (int) reported.stream()
+                        .filter(entry -> !entry.receivedAt().isBefore(period.start()))
+                        .count(),
                 written.letters(),
                 LetterCounts.of(written.letters(), units(), reporting),
                 written.cancelled(),
@@ -156,11 +189,5 @@ public final class Simulation {
         if (day.plusDays(1).getDayOfMonth() == 1 || day.equals(period.to())) {
             progress.accept("… " + VietnameseDate.write(day));
         }
-    }
-
-    /** As if the program had been switched on that day; the configuration may name a later one. */
-    private static LocalDate goLive(Settings settings, Period period) {
-        LocalDate configured = settings.configuration().plan().goLive();
-        return configured != null && configured.isAfter(period.from()) ? configured : period.from();
     }
 }

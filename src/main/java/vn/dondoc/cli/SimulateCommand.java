@@ -15,9 +15,11 @@ import vn.dondoc.app.Settings;
 import vn.dondoc.app.Simulation;
 import vn.dondoc.app.Simulation.Outcome;
 import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.app.Simulation.Request;
 import vn.dondoc.config.Home;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rules.RuleFiles;
 
 /** {@code dondoc simulate}: every letter of a period on a virtual clock. */
 @Command(
@@ -25,8 +27,8 @@ import vn.dondoc.reading.VietnameseDate;
         mixinStandardHelpOptions = true,
         description = {
             "Chạy thử một khoảng thời gian bằng đồng hồ ảo: mọi thư của kỳ ấy, ghi thành tệp; không gửi thư.",
-            "Làm trên bản sao rules, schedules, config trong --out; thư mục gốc và dữ liệu của nó không bị đụng đến."
-                    + " Báo cáo, hẹn, gia hạn, miễn, tạm ngừng nhắc đã có được tính từ lúc nhận.",
+            "Làm trên bản sao trong --out; thư mục gốc và dữ liệu của nó không bị đụng đến. Nơi đã vận hành thì đi tiếp từ"
+                    + " những gì đã gửi, đã hẹn; ngày đã qua thì sống lại từ ngày đưa vào vận hành.",
             "Thư phải chờ duyệt (mail.release) không được duyệt trong lúc mô phỏng; vẫn có trong letters.csv và có tệp"
                     + " .eml, với lúc lẽ ra được gửi nếu không phải chờ. Thư bị hủy trước khi gửi thì không có."
         })
@@ -55,6 +57,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Bỏ qua báo cáo đã có: như khi chưa đơn vị nào báo cáo.")
     private boolean empty;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Theo quy tắc ở thư mục này. Mặc định: quy tắc có hiệu lực của từng ngày.")
+    private @Nullable Path rules;
+
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
@@ -65,9 +73,21 @@ final class SimulateCommand implements Callable<Integer> {
         refuseWithin(settings.home(), folder.folder());
         folder.prepare("Thư mục do dondoc simulate ghi; xóa được.\n");
         Outcome outcome = Simulation.run(
-                settings, folder.folder(), period, !empty, spec.commandLine().getErr()::println);
+                settings,
+                folder.folder(),
+                new Request(period, !empty, edited(settings)),
+                spec.commandLine().getErr()::println);
         SimulationSummary.of(outcome, settings).forEach(spec.commandLine().getOut()::println);
         return ExitCode.FINE;
+    }
+
+    private @Nullable RuleFiles edited(Settings settings) {
+        if (rules == null) {
+            return null;
+        }
+        RuleFiles files = settings.rulesIn(rules).files();
+        settings.ruleReader().load(files);
+        return files;
     }
 
     private Period period(Problems problems) {

@@ -31,11 +31,6 @@ public record WebConfiguration(String publicAddress, String host, int port, int 
         return read;
     }
 
-    /** The same without a page: what is rehearsed is not reached from outside. */
-    public WebConfiguration withoutPage() {
-        return new WebConfiguration("", host, port, linkDays, longestPromiseDays);
-    }
-
     private static String publicAddress(SettingReader web) {
         String address = web.text(KEY, "").replaceFirst("/+$", "");
         if (address.isEmpty()) {

@@ -108,6 +108,26 @@ public final class ArrangementStore {
     }
 
     /** The promises and silences entered up to a moment. */
+    /** The moments from one on, the last one left out, at which something was agreed. */
+    public List<Instant> momentsBetween(Instant from, Instant until) {
+        String moments = " SELECT at FROM %s WHERE at >= :from AND at < :until";
+        return database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(String.join(
+                                " UNION",
+                                moments.formatted("dispensation"),
+                                moments.formatted("promise"),
+                                moments.formatted("silence")))
+                        .bind("from", Database.column(from))
+                        .bind("until", Database.column(until))
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(Instant::parse)
+                .sorted()
+                .toList();
+    }
+
     public Arrangements knownAt(Instant moment) {
         return database.jdbi().withHandle(handle -> known(handle, moment));
     }

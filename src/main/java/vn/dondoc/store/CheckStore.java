@@ -48,6 +48,15 @@ public final class CheckStore {
                 .map(LocalDate::parse);
     }
 
+    /** The last day that was checked in the morning; empty before the first. */
+    public Optional<LocalDate> lastMorning() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT MAX(day) FROM morning")
+                        .mapTo(String.class)
+                        .findOne())
+                .map(LocalDate::parse);
+    }
+
     /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
     public void cancel(List<Outdated.Letter> letters, Instant at) {
         database.jdbi()

@@ -74,6 +74,22 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
+    /**
+     * Copies a database with everything in it, as it is at this moment; one that is being written to, too.
+     *
+     * @param to does not exist yet
+     */
+    public static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + TakenOverRecords.readOnly(from));
+        Jdbi.create(source).useHandle(handle -> handle.execute("VACUUM INTO ?", to.toString()));
+    }
+
     @Override
     public void close() {
         connections.close();

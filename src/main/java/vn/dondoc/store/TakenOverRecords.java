@@ -8,11 +8,19 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What one database was told from outside, copied into a new one with its moments: reports, extensions, exemptions,
- * promises, silences. What the product made of it (findings, notices, letters) stays behind.
+ * promises, silences, and the rules that were in force. What the product made of it (findings, notices, letters) stays behind.
  */
 public final class TakenOverRecords {
     /** In the order of their references. */
-    private static final List<String> TABLES = List.of("received_file", "entry", "dispensation", "promise", "silence");
+    private static final List<String> TABLES = List.of(
+            "received_file",
+            "entry",
+            "dispensation",
+            "promise",
+            "silence",
+            "rule_publication",
+            "rule_content",
+            "rule_file");
 
     private TakenOverRecords() {}
 
@@ -49,7 +57,7 @@ public final class TakenOverRecords {
     }
 
     /** Without a write-ahead log nobody has the file open; then even opening it leaves no file beside it. */
-    private static String readOnly(Path file) {
+    static String readOnly(Path file) {
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         return file.toAbsolutePath().toUri() + (Files.exists(log) ? "?mode=ro" : "?mode=ro&immutable=1");
     }

@@ -2,6 +2,7 @@ package vn.dondoc.acceptance;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A real SMTP server that keeps what it is given; what is collected is read as MIME and taken out of its memory. */
@@ -39,6 +42,26 @@ final class MailServer implements AutoCloseable {
         }
         server.purgeEmailFromAllMailboxes();
         return List.copyOf(collected);
+    }
+
+    /** What recipients got, byte for byte, by Message-ID; copies left out, and what the server itself wrote on top. */
+    Map<String, String> sources() throws Exception {
+        Map<String, String> sources = new TreeMap<>();
+        for (GreenMailUser user : server.getUserManager().listUser()) {
+            var inbox = server.getManagers().getImapHostManager().getInbox(user);
+            for (var stored : inbox.getMessages()) {
+                MimeMessage message = stored.getMimeMessage();
+                if (addresses(message, RecipientType.TO).contains(user.getEmail())) {
+                    sources.put(message.getMessageID(), asWritten(GreenMailUtil.getWholeMessage(message)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static String asWritten(String source) {
+        return source.replace("\r\n", "\n")
+                .replaceFirst("^(?:(?:Return-Path|Received):[^\n]*\n(?:[ \t][^\n]*\n)*)+", "");
     }
 
     private static ReceivedLetter read(String mailbox, MimeMessage message) throws MessagingException, IOException {

@@ -2,9 +2,12 @@ package vn.dondoc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +50,9 @@ import vn.dondoc.store.ArrangementStore;
  * after the other, each job at the times that the shipped schedules give.
  */
 final class Province implements AutoCloseable {
-    /** Of the sendings every five minutes these find something to do: after the morning's letters, and in the evening. */
-    private static final List<LocalTime> SENDINGS = List.of(LocalTime.of(7, 35), LocalTime.of(16, 55));
+    /** Of the sendings every five minutes these find something to do: after a check, a report, and in the evening. */
+    private static final List<LocalTime> SENDINGS =
+            List.of(LocalTime.of(7, 5), LocalTime.of(7, 35), LocalTime.of(10, 5), LocalTime.of(16, 55));
 
     private static final LocalTime REPORTS_COME_IN = LocalTime.of(10, 0);
 
@@ -132,6 +136,15 @@ final class Province implements AutoCloseable {
         return new Letters(server.letters().stream()
                 .filter(letter -> !letter.mailbox().equals(letter.to()))
                 .toList());
+    }
+
+    /** Every letter as the server got it, by Message-ID. */
+    Map<String, String> sources() throws Exception {
+        return server.sources();
+    }
+
+    Settings settings() {
+        return dondoc.settings();
     }
 
     /** What {@code dondoc why} answers. */
@@ -288,6 +301,24 @@ final class Province implements AutoCloseable {
                                                     : ",\"numerator\":1,\"denominator\":1")
                                             + "}",
                                     Collectors.joining(","))));
+        }
+
+        /** An administrator edits a file of the plan and publishes. */
+        Day publishes(String file, String before, String after) {
+            return happens(() -> {
+                try {
+                    Path edited = folder.resolve("rules/plan-881").resolve(file);
+                    String text = Files.readString(edited);
+                    assertThat(text).contains(before);
+                    Files.writeString(edited, text.replace(before, after));
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+                assertThat(dondoc.publishFlow()
+                                .publish("Nguyễn Thị A", "Công văn 12/SNV-CCHC", now)
+                                .refused())
+                        .isEmpty();
+            });
         }
 
         Day promises(String unit, String duty, String period, String until) {

@@ -1,0 +1,69 @@
+package vn.dondoc.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.outbox.ReleasePolicy;
+import vn.dondoc.store.CheckStore;
+import vn.dondoc.store.Database;
+import vn.dondoc.store.OutboxStore;
+import vn.dondoc.store.TakenOverRecords;
+
+/**
+ * Where a simulation takes its memory from. A home at work is gone on with: what it sent, promised and held back counts. A
+ * day that lies behind it is reached by living the home's life again from its first morning. A home that never worked, or
+ * one whose reports are left out, is switched on at the period's first day.
+ *
+ * @param database the copy to live on; everything in it happened before {@code lived}
+ * @param lived the first day that is lived; before the period's first day nothing is shown
+ * @param goLive the day from which there are letters; null for what the database remembers
+ */
+record Beginning(Path database, LocalDate lived, @Nullable LocalDate goLive) {
+
+    static Beginning of(Settings original, Path copy, Period period, boolean withRecords) {
+        Path source = original.home().database(original.configuration());
+        LocalDate configured = original.configuration().plan().goLive();
+        LocalDate switchedOn = configured != null && configured.isAfter(period.from()) ? configured : period.from();
+        if (!withRecords || !Files.exists(source)) {
+            return new Beginning(copy, period.from(), switchedOn);
+        }
+        Database.copy(source, copy);
+        Remembered remembered = Remembered.by(copy);
+        if (remembered
+                .lastMorning()
+                .filter(last -> last.isBefore(period.from()))
+                .isPresent()) {
+            return new Beginning(copy, remembered.lastMorning().get().plusDays(1), configured);
+        }
+        remove(copy);
+        LocalDate first =
+                remembered.goLive().filter(day -> day.isBefore(period.from())).orElse(period.from());
+        try (Database fresh = Database.openForRehearsal(copy)) {
+            TakenOverRecords.copy(source, fresh);
+        }
+        return new Beginning(copy, first, first.equals(period.from()) ? switchedOn : first);
+    }
+
+    /** What a home remembers of its work. */
+    private record Remembered(Optional<LocalDate> goLive, Optional<LocalDate> lastMorning) {
+        static Remembered by(Path file) {
+            try (Database database = Database.openForRehearsal(file)) {
+                CheckStore checks = new CheckStore(database, new OutboxStore(database, ""), ReleasePolicy.NONE::holds);
+                return new Remembered(checks.goLive(), checks.lastMorning());
+            }
+        }
+    }
+
+    private static void remove(Path database) {
+        for (String part : new String[] {"", "-wal", "-shm"}) {
+            try {
+                Files.deleteIfExists(database.resolveSibling(database.getFileName() + part));
+            } catch (java.io.IOException unwritable) {
+                throw new java.io.UncheckedIOException(unwritable);
+            }
+        }
+    }
+}
