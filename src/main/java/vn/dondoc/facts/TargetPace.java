@@ -14,13 +14,27 @@ import vn.dondoc.reading.VietnameseNumber;
 final class TargetPace {
     private TargetPace() {}
 
-    /** Why it is behind, with the arithmetic; empty when it is not. */
+    /**
+     * Why it is behind, with the arithmetic; empty when it is not.
+     *
+     * @param forecast null with too few reports to make one, which leads to no risk
+     */
     static String behind(
-            Requirement requirement, Measure measure, Period period, @Nullable DueDate hard, LocalDate asOf) {
+            Requirement requirement,
+            Measure measure,
+            Period period,
+            @Nullable DueDate hard,
+            LocalDate asOf,
+            @Nullable Forecast forecast) {
+        if (requirement.isReachedBy(measure)) {
+            return "";
+        }
         String behind = "";
         for (Pace pace : requirement.paces()) {
             String found;
-            if (pace.on() != null) {
+            if (pace.byForecast()) {
+                found = behindForecast(forecast);
+            } else if (pace.on() != null) {
                 found = behindStep(pace, pace.on().lastDayFor(period.first().getYear()), measure, asOf);
             } else if (pace.evenlyFrom() != null && hard != null) {
                 found = behindLine(requirement, pace.evenlyFrom(), hard.lastDay(), measure, asOf);
@@ -30,6 +44,15 @@ final class TargetPace {
             behind = found.isEmpty() ? behind : found;
         }
         return behind;
+    }
+
+    private static String behindForecast(@Nullable Forecast forecast) {
+        return forecast == null || !forecast.isShort()
+                ? ""
+                : "dự báo theo nhịp báo cáo (giả định), đến "
+                        + VietnameseDate.write(forecast.due().lastDay()) + " được "
+                        + VietnameseNumber.write(forecast.expected()) + ", cần "
+                        + VietnameseNumber.write(forecast.needed());
     }
 
     private static String behindStep(Pace pace, LocalDate on, Measure measure, LocalDate asOf) {

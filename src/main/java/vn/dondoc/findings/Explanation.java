@@ -32,11 +32,17 @@ public final class Explanation {
         addIfAny(
                 sentences,
                 obligation.isBehind()
-                        ? "Chậm tiến độ: " + obligation.behindPace() + " (mốc tiến độ là giả định)."
+                        ? "Chậm tiến độ: " + obligation.behindPace() + assumedMark(obligation) + "."
                         : "");
+        addIfAny(sentences, ForecastExplanation.of(obligation));
         addIfAny(sentences, reported(obligation));
         addIfAny(sentences, obligation.isReviewWanted() ? "Cần người xem: " + obligation.reviewReason() + "." : "");
         return String.join(" ", sentences);
+    }
+
+    /** A forecast calls itself assumed. */
+    private static String assumedMark(Obligation obligation) {
+        return obligation.behindPace().contains("giả định") ? "" : " (mốc tiến độ là giả định)";
     }
 
     private static String verdict(Obligation obligation, State state) {

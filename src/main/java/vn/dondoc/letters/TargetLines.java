@@ -68,8 +68,10 @@ final class TargetLines {
 
     private static String arithmetic(Obligation obligation, FigureWords figures, Words words) {
         String known = figures.arithmetic(obligation);
-        return obligation.isBehind() && obligation.agency().level() != Level.COMMUNE
-                ? known + " " + words.say("figures.behind", figures.behindPace(obligation))
-                : known;
+        String forecast = new ForecastWords(words).inShort(obligation);
+        if (obligation.isBehind() && obligation.agency().level() != Level.COMMUNE) {
+            return known + " " + words.say("figures.behind", figures.behindPace(obligation));
+        }
+        return forecast.isEmpty() ? known : known + " " + forecast;
     }
 }

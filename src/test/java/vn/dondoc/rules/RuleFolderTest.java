@@ -264,7 +264,7 @@ class RuleFolderTest {
         Sentences sentences = Sentences.over(Path.of("rules/vietnamese.dsl"), new Problems());
 
         assertThat(sentences.forms())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(form -> assertThat(readme).contains("`" + form + "`"));
     }
 
