@@ -112,6 +112,11 @@ public record Obligation(
         return !behindPace.isEmpty();
     }
 
+    /** Whether nothing but the forecast says that it is behind. */
+    public boolean isBehindByForecast() {
+        return behindPace.equals(TargetPace.BY_FORECAST);
+    }
+
     public boolean isPeriodOver() {
         return asOf.isAfter(period.last());
     }

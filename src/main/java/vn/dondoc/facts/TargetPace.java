@@ -12,6 +12,9 @@ import vn.dondoc.reading.VietnameseNumber;
 
 /** Whether a target that is not reached yet is behind where it should be by now. */
 final class TargetPace {
+    /** Its arithmetic is that of the forecast. */
+    static final String BY_FORECAST = "theo nhịp báo cáo thì không đạt khi đến hạn (giả định)";
+
     private TargetPace() {}
 
     /**
@@ -33,7 +36,7 @@ final class TargetPace {
         for (Pace pace : requirement.paces()) {
             String found;
             if (pace.byForecast()) {
-                found = behindForecast(forecast);
+                found = forecast != null && forecast.isShort() ? BY_FORECAST : "";
             } else if (pace.on() != null) {
                 found = behindStep(pace, pace.on().lastDayFor(period.first().getYear()), measure, asOf);
             } else if (pace.evenlyFrom() != null && hard != null) {
@@ -44,15 +47,6 @@ final class TargetPace {
             behind = found.isEmpty() ? behind : found;
         }
         return behind;
-    }
-
-    private static String behindForecast(@Nullable Forecast forecast) {
-        return forecast == null || !forecast.isShort()
-                ? ""
-                : "dự báo theo nhịp báo cáo (giả định), đến "
-                        + VietnameseDate.write(forecast.due().lastDay()) + " được "
-                        + VietnameseNumber.write(forecast.expected()) + ", cần "
-                        + VietnameseNumber.write(forecast.needed());
     }
 
     private static String behindStep(Pace pace, LocalDate on, Measure measure, LocalDate asOf) {

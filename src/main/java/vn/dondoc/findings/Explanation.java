@@ -29,11 +29,7 @@ public final class Explanation {
         sentences.add("Kỳ: " + obligation.period().inWords() + ".");
         addIfAny(sentences, dueDate(obligation));
         addIfAny(sentences, arithmetic(obligation));
-        addIfAny(
-                sentences,
-                obligation.isBehind()
-                        ? "Chậm tiến độ: " + obligation.behindPace() + assumedMark(obligation) + "."
-                        : "");
+        addIfAny(sentences, behind(obligation));
         addIfAny(sentences, ForecastExplanation.of(obligation));
         addIfAny(sentences, reported(obligation));
         addIfAny(sentences, obligation.isReviewWanted() ? "Cần người xem: " + obligation.reviewReason() + "." : "");
@@ -41,8 +37,12 @@ public final class Explanation {
     }
 
     /** A forecast calls itself assumed. */
-    private static String assumedMark(Obligation obligation) {
-        return obligation.behindPace().contains("giả định") ? "" : " (mốc tiến độ là giả định)";
+    private static String behind(Obligation obligation) {
+        if (!obligation.isBehind()) {
+            return "";
+        }
+        String ground = obligation.isBehindByForecast() ? "" : " (mốc tiến độ là giả định)";
+        return "Chậm tiến độ: " + obligation.behindPace() + ground + ".";
     }
 
     private static String verdict(Obligation obligation, State state) {

@@ -19,10 +19,10 @@ final class ForecastWords {
         return forecast == null ? "" : pace(forecast) + " " + need(forecast);
     }
 
-    /** "Dự báo đến hạn: 85,6, cần 129."; empty without a forecast, and where the pace was told as the reason of a risk. */
+    /** "Dự báo đến hạn: 85,6, cần 129."; empty without a forecast. */
     String inShort(Obligation obligation) {
         Forecast forecast = obligation.forecast();
-        return forecast == null || obligation.isBehind()
+        return forecast == null
                 ? ""
                 : words.say("figures.forecast", words.number(forecast.expected()), words.number(forecast.needed()));
     }
@@ -30,7 +30,7 @@ final class ForecastWords {
     private String pace(Forecast forecast) {
         String span = words.say(
                 "forecast.pace", point(forecast.first()), point(forecast.last()), change(forecast), forecast.days());
-        return span + " " + words.say("forecast.expected", arithmetic(forecast), words.number(forecast.needed()));
+        return span + " " + words.say("forecast.expected", arithmetic(forecast));
     }
 
     /** "12/06/2017 (40)". */
@@ -46,12 +46,13 @@ final class ForecastWords {
         };
     }
 
-    /** "61 + 21 × 109/93 ≈ 85,6", where what was cut off for reading is owned up to. */
+    /** "61 + 21 × 109/93 ≈ 85,6 < 129", where what was cut off for reading is owned up to. */
     private String arithmetic(Forecast forecast) {
         return words.number(forecast.last().count())
                 + (forecast.gain().signum() < 0 ? " − " : " + ")
                 + words.number(forecast.gain().abs()) + " × " + forecast.daysAhead() + "/" + forecast.days()
-                + (forecast.isExpectedExactly() ? " = " : " ≈ ") + words.number(forecast.expected());
+                + (forecast.isExpectedExactly() ? " = " : " ≈ ") + words.number(forecast.expected())
+                + (forecast.isShort() ? " < " : " ≥ ") + words.number(forecast.needed());
     }
 
     private String need(Forecast forecast) {

@@ -69,9 +69,13 @@ final class TargetLines {
     private static String arithmetic(Obligation obligation, FigureWords figures, Words words) {
         String known = figures.arithmetic(obligation);
         String forecast = new ForecastWords(words).inShort(obligation);
-        if (obligation.isBehind() && obligation.agency().level() != Level.COMMUNE) {
-            return known + " " + words.say("figures.behind", figures.behindPace(obligation));
+        if (!forecast.isEmpty()) {
+            known += " " + forecast;
         }
-        return forecast.isEmpty() ? known : known + " " + forecast;
+        return obligation.isBehind()
+                        && !obligation.isBehindByForecast()
+                        && obligation.agency().level() != Level.COMMUNE
+                ? known + " " + words.say("figures.behind", figures.behindPace(obligation))
+                : known;
     }
 }

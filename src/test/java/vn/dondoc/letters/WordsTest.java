@@ -218,12 +218,12 @@ class WordsTest {
                         "từ 01/10/2017 cần đạt 22,5% để kịp tiến độ",
                         "theo tiến độ đều từ 12/05/2017, đến 18/12/2017 cần đạt 3,33%",
                         "mức mới nhất chưa đạt yêu cầu",
-                        "dự báo theo nhịp báo cáo (giả định), đến 31/12/2017 được 85,6, cần 1.290")
+                        "theo nhịp báo cáo thì không đạt khi đến hạn (giả định)")
                 .map(words -> ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest", "pace.forecast"))
                 .collect(Collectors.joining("; "));
         assertThat(keys)
                 .isEqualTo("from 01/10/2017 on 22.5% is needed to stay on schedule; at an even pace from 12/05/2017 on,"
                         + " 3.33% is needed by 18/12/2017; the latest level does not meet the requirement;"
-                        + " forecast at the pace of the reports (assumed): 85.6 by 31/12/2017, 1,290 needed");
+                        + " the pace of the reports falls short by the due date (assumed)");
     }
 }
