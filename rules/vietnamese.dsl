@@ -10,4 +10,5 @@
 [then]Có nguy cơ khi chưa đạt=requirements.atRiskAtOnce($duty);
 [then]Có nguy cơ nếu từ ngày "{date:[0-9/]+}" đạt dưới {percent:[0-9,]+}%=requirements.atRiskBelow($duty, "{date}", "{percent}");
 [then]Có nguy cơ nếu chậm hơn tiến độ đều kể từ ngày "{date:[0-9/]+}"=requirements.atRiskBehindLine($duty, "{date}");
+[then]Có nguy cơ nếu theo nhịp báo cáo sẽ không đạt khi đến hạn=requirements.atRiskByForecast($duty);
 [then]Từ ngày "{date:[0-9/]+}" cần người xem vì "{reason:[^"\\]+}"=requirements.reviewFrom($duty, "{date}", "{reason}");

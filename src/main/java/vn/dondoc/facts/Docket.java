@@ -21,12 +21,14 @@ public final class Docket {
     private final Registry registry;
     private final DutyDates dates;
     private final TargetMeasures measures;
+    private final TargetForecast forecasts;
 
     public Docket(Plan plan, Registry registry, WorkingCalendar calendar) {
         this.plan = plan;
         this.registry = registry;
         this.dates = new DutyDates(plan, calendar);
         this.measures = new TargetMeasures(registry);
+        this.forecasts = new TargetForecast(measures);
     }
 
     /** The same where nothing was extended or exempted. */
@@ -78,6 +80,10 @@ public final class Docket {
         Track track = trackOf(duty, requirement, hard);
         Measure measure =
                 requirement == null ? null : measureOf(agency, duty, period, requirement, answers, entries, hard, day);
+        String review = requirement == null ? "" : requirement.reviewReason(measure, day);
+        Forecast forecast = requirement == null || measure == null || hard == null || !review.isEmpty()
+                ? null
+                : forecast(agency, duty, period, requirement, measure, entries, hard, day);
         return new Obligation(
                 agency,
                 duty,
@@ -93,10 +99,13 @@ public final class Docket {
                 report == Report.COMPLETE ? Answers.doneOn(duty, answers) : null,
                 requirement,
                 measure,
-                behind(requirement, measure, period, hard, day),
-                reviewReason(requirement, measure, day),
+                requirement == null || measure == null
+                        ? ""
+                        : TargetPace.behind(requirement, measure, period, hard, day, forecast),
+                review,
                 track == Track.EVENT ? Answers.openSince(duty, answers).orElse(null) : null,
-                extension == null ? null : new Extension(extension, dates.hard(duty, period)));
+                extension == null ? null : new Extension(extension, dates.hard(duty, period)),
+                forecast);
     }
 
     /** As the document says, without a move off days of rest. */
@@ -183,28 +192,36 @@ public final class Docket {
         if (requirement.operator() == Requirement.Operator.AT_MOST) {
             return measures.rank(requirement, answers).orElse(null);
         }
-        Period inSpan = duty.recurrence() == Recurrence.YEARLY ? period : null;
-        Optional<Measure> measure = measures.measure(agency, requirement, answers, hard, inSpan, day);
+        Optional<Measure> measure =
+                measures.measure(agency, requirement, answers, hard, spanOfItems(duty, period), day);
         if (requirement.operator() != Requirement.Operator.MORE_THAN_YEAR_BEFORE) {
             return measure.orElse(null);
         }
         Period yearBefore = Period.year(period.first().getYear() - 1);
         Optional<Measure> before = measures.measure(
                 agency, requirement, answersTo(agency, duty, yearBefore, entries), null, yearBefore, day);
-        return measure.map(now -> withYearBefore(now, before)).orElse(null);
+        return measure.map(now -> now.withYearBefore(before.map(Measure::count).orElse(null)))
+                .orElse(null);
     }
 
-    private static Measure withYearBefore(Measure now, Optional<Measure> before) {
-        return new Measure(
-                now.numerator(),
-                now.denominator(),
-                now.value(),
-                before.map(Measure::count).orElse(null),
-                now.on(),
-                now.entry(),
-                now.registryCount(),
-                now.afterDue(),
-                now.itemised());
+    private @Nullable Forecast forecast(
+            Agency agency,
+            Duty duty,
+            Period period,
+            Requirement requirement,
+            Measure now,
+            EntryBook entries,
+            DueDate hard,
+            LocalDate day) {
+        List<Entry> reports = Answers.to(duty, dates.spanOf(duty, period), entries.everyOf(agency.id(), duty.id()));
+        return forecasts
+                .of(agency, requirement, reports, now, hard, spanOfItems(duty, period), day)
+                .orElse(null);
+    }
+
+    /** For a yearly target the year: things of another year do not count. */
+    private static @Nullable Period spanOfItems(Duty duty, Period period) {
+        return duty.recurrence() == Recurrence.YEARLY ? period : null;
     }
 
     private static Progress progressOf(
@@ -221,30 +238,5 @@ public final class Docket {
         }
         boolean standsForADayAfterDue = hard != null && hard.isPastOn(measure.on());
         return standsForADayAfterDue ? Progress.REACHED_UNKNOWN_WHEN : Progress.REACHED;
-    }
-
-    private static String behind(
-            @Nullable Requirement requirement,
-            @Nullable Measure measure,
-            Period period,
-            @Nullable DueDate hard,
-            LocalDate day) {
-        return requirement == null || measure == null || requirement.isReachedBy(measure)
-                ? ""
-                : TargetPace.behind(requirement, measure, period, hard, day);
-    }
-
-    private static String reviewReason(@Nullable Requirement requirement, @Nullable Measure measure, LocalDate day) {
-        if (requirement == null) {
-            return "";
-        }
-        if (requirement.operator() == Requirement.Operator.JUDGED_BY_PERSON && measure != null) {
-            return "Quyết định không nêu con số để so sánh";
-        }
-        return requirement.reviews().stream()
-                .filter(review -> !day.isBefore(review.from()))
-                .map(Requirement.Review::reason)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -12,28 +12,45 @@ import vn.dondoc.calendar.VietnamTime;
 
 /** The reports in force: of several entries for one unit, duty and period only the last received counts. */
 public final class EntryBook {
+    private static final Comparator<Entry> BY_DAY =
+            Comparator.comparing(EntryBook::standsFor).thenComparing(Entry::sequence);
+
     private final Map<String, List<Entry>> byUnitAndDuty = new HashMap<>();
+    private final Map<String, List<Entry>> replaced = new HashMap<>();
 
     /** @param known every entry received up to the moment asked for */
     public EntryBook(Collection<Entry> known) {
         Map<String, Entry> inForce = new HashMap<>();
         for (Entry entry : known) {
             inForce.merge(
-                    key(entry.agency(), entry.duty()) + "|" + entry.period().id(), entry, EntryBook::later);
+                    key(entry.agency(), entry.duty()) + "|" + entry.period().id(), entry, this::replace);
         }
         for (Entry entry : inForce.values()) {
             byUnitAndDuty
                     .computeIfAbsent(key(entry.agency(), entry.duty()), pair -> new ArrayList<>())
                     .add(entry);
         }
-        Comparator<Entry> byDayItStandsFor =
-                Comparator.comparing(EntryBook::standsFor).thenComparing(Entry::sequence);
-        byUnitAndDuty.values().forEach(entries -> entries.sort(byDayItStandsFor));
+        byUnitAndDuty.values().forEach(entries -> entries.sort(BY_DAY));
     }
 
     /** The entries of a unit for a duty, by the day they stand for. */
     public List<Entry> of(String agency, String duty) {
         return byUnitAndDuty.getOrDefault(key(agency, duty), List.of());
+    }
+
+    /**
+     * The same with those that a later one for the same period replaced: by the day they stand for, they tell how the
+     * numbers of a long period went.
+     */
+    public List<Entry> everyOf(String agency, String duty) {
+        List<Entry> earlier = replaced.getOrDefault(key(agency, duty), List.of());
+        if (earlier.isEmpty()) {
+            return of(agency, duty);
+        }
+        List<Entry> every = new ArrayList<>(of(agency, duty));
+        every.addAll(earlier);
+        every.sort(BY_DAY);
+        return every;
     }
 
     /** The last day an entry can speak of: the end of its period, or its receipt when that came first. */
@@ -53,9 +70,17 @@ public final class EntryBook {
                 || entry.evidence().stream().anyMatch(paper -> paper.date() != null && span.contains(paper.date()));
     }
 
-    private static Entry later(Entry one, Entry other) {
+    private Entry replace(Entry one, Entry other) {
+        Entry later = isLater(one, other) ? one : other;
+        replaced.computeIfAbsent(key(one.agency(), one.duty()), pair -> new ArrayList<>())
+                .add(later == one ? other : one);
+        return later;
+    }
+
+    /** Whether the first of two entries was received after the other. */
+    static boolean isLater(Entry one, Entry other) {
         int byReceipt = one.receivedAt().compareTo(other.receivedAt());
-        return byReceipt > 0 || (byReceipt == 0 && one.sequence() > other.sequence()) ? one : other;
+        return byReceipt > 0 || (byReceipt == 0 && one.sequence() > other.sequence());
     }
 
     private static String key(String agency, String duty) {

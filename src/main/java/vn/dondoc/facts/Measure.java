@@ -48,6 +48,11 @@ public record Measure(
                         >= 0;
     }
 
+    /** The same with the number of the year before; null where unknown. */
+    Measure withYearBefore(@Nullable BigDecimal countBefore) {
+        return new Measure(numerator, denominator, value, countBefore, on, entry, registryCount, afterDue, itemised);
+    }
+
     /** The same with the items that came about after the due date counted in. */
     public Measure withLateItems() {
         BigDecimal all = numerator == null ? null : numerator.add(BigDecimal.valueOf(afterDue));

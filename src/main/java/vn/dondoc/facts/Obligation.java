@@ -24,6 +24,8 @@ import vn.dondoc.calendar.Period;
  * @param reviewReason why a person has to look; empty otherwise
  * @param arisenOn the day on which a case that is open now was reported first; null for other duties
  * @param extension the document that set {@code hard} in place of another date; null without one
+ * @param forecast where the pace of the reports leads a target that is not reached; null without one, and always past the
+ *     due date
  */
 public record Obligation(
         Agency agency,
@@ -43,7 +45,8 @@ public record Obligation(
         String behindPace,
         String reviewReason,
         @Nullable LocalDate arisenOn,
-        @Nullable Extension extension) {
+        @Nullable Extension extension,
+        @Nullable Forecast forecast) {
 
     /**
      * A due date that a document moved (gia hạn).
@@ -107,6 +110,11 @@ public record Obligation(
 
     public boolean isBehind() {
         return !behindPace.isEmpty();
+    }
+
+    /** Whether nothing but the forecast says that it is behind. */
+    public boolean isBehindByForecast() {
+        return behindPace.equals(TargetPace.BY_FORECAST);
     }
 
     public boolean isPeriodOver() {

@@ -50,15 +50,21 @@ public record Requirement(
     /**
      * A condition of risk.
      *
-     * @param on the day from which {@code percent} must be reached; null for the other two forms
+     * @param on the day from which {@code percent} must be reached; null for the other forms
      * @param percent hundredths of a percent
-     * @param evenlyFrom the day from which progress is expected to be even until the due date; null otherwise. With both
-     *     days null an unreached target is at risk at once.
+     * @param evenlyFrom the day from which progress is expected to be even until the due date; null otherwise
+     * @param byForecast whether it is at risk when the pace of its reports leads short of it. Without it and with both days
+     *     null an unreached target is at risk at once.
      */
     public record Pace(
             @Nullable DateExpression on,
             int percent,
-            @Nullable LocalDate evenlyFrom) {}
+            @Nullable LocalDate evenlyFrom,
+            boolean byForecast) {
+        public Pace(@Nullable DateExpression on, int percent, @Nullable LocalDate evenlyFrom) {
+            this(on, percent, evenlyFrom, false);
+        }
+    }
 
     /** From a day on a person has to look, and why. */
     public record Review(LocalDate from, String reason) {}
@@ -82,5 +88,17 @@ public record Requirement(
                 measure.before() != null && measure.count().compareTo(measure.before()) > 0;
             case JUDGED_BY_PERSON -> false;
         };
+    }
+
+    /** Why a person has to look instead on a day; empty when the numbers decide. */
+    String reviewReason(@Nullable Measure measure, LocalDate day) {
+        if (operator == Operator.JUDGED_BY_PERSON && measure != null) {
+            return "Quyết định không nêu con số để so sánh";
+        }
+        return reviews.stream()
+                .filter(review -> !day.isBefore(review.from()))
+                .map(Review::reason)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -50,6 +50,18 @@ final class TargetMeasures {
         return Optional.of(measure).filter(found -> isUsable(found, requirement));
     }
 
+    /** What one report told for the day it stands for; empty without a usable number. */
+    Optional<Measure> told(Agency agency, Requirement requirement, Entry entry, @Nullable Period inSpan) {
+        if (!hasNumber(entry, requirement)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                        isItemised(entry, requirement)
+                                ? countItems(agency, requirement, entry, EntryBook.standsFor(entry), inSpan)
+                                : plainNumbers(agency, requirement, entry, standsFor(entry)))
+                .filter(found -> isUsable(found, requirement));
+    }
+
     /**
      * The rank by the index of the deciding year, else by the latest index before it. A rank is reported for the year of
      * its index, whenever that is published; an index of a later year says nothing.

@@ -12,15 +12,32 @@ import vn.dondoc.reading.VietnameseNumber;
 
 /** Whether a target that is not reached yet is behind where it should be by now. */
 final class TargetPace {
+    /** Its arithmetic is that of the forecast. */
+    static final String BY_FORECAST = "theo nhịp báo cáo thì không đạt khi đến hạn (giả định)";
+
     private TargetPace() {}
 
-    /** Why it is behind, with the arithmetic; empty when it is not. */
+    /**
+     * Why it is behind, with the arithmetic; empty when it is not.
+     *
+     * @param forecast null with too few reports to make one, which leads to no risk
+     */
     static String behind(
-            Requirement requirement, Measure measure, Period period, @Nullable DueDate hard, LocalDate asOf) {
+            Requirement requirement,
+            Measure measure,
+            Period period,
+            @Nullable DueDate hard,
+            LocalDate asOf,
+            @Nullable Forecast forecast) {
+        if (requirement.isReachedBy(measure)) {
+            return "";
+        }
         String behind = "";
         for (Pace pace : requirement.paces()) {
             String found;
-            if (pace.on() != null) {
+            if (pace.byForecast()) {
+                found = forecast != null && forecast.isShort() ? BY_FORECAST : "";
+            } else if (pace.on() != null) {
                 found = behindStep(pace, pace.on().lastDayFor(period.first().getYear()), measure, asOf);
             } else if (pace.evenlyFrom() != null && hard != null) {
                 found = behindLine(requirement, pace.evenlyFrom(), hard.lastDay(), measure, asOf);

@@ -29,14 +29,20 @@ public final class Explanation {
         sentences.add("Kỳ: " + obligation.period().inWords() + ".");
         addIfAny(sentences, dueDate(obligation));
         addIfAny(sentences, arithmetic(obligation));
-        addIfAny(
-                sentences,
-                obligation.isBehind()
-                        ? "Chậm tiến độ: " + obligation.behindPace() + " (mốc tiến độ là giả định)."
-                        : "");
+        addIfAny(sentences, behind(obligation));
+        addIfAny(sentences, ForecastExplanation.of(obligation));
         addIfAny(sentences, reported(obligation));
         addIfAny(sentences, obligation.isReviewWanted() ? "Cần người xem: " + obligation.reviewReason() + "." : "");
         return String.join(" ", sentences);
+    }
+
+    /** A forecast calls itself assumed. */
+    private static String behind(Obligation obligation) {
+        if (!obligation.isBehind()) {
+            return "";
+        }
+        String ground = obligation.isBehindByForecast() ? "" : " (mốc tiến độ là giả định)";
+        return "Chậm tiến độ: " + obligation.behindPace() + ground + ".";
     }
 
     private static String verdict(Obligation obligation, State state) {

@@ -61,7 +61,7 @@ final class FigureWords {
 
     /** Why a target is behind schedule. */
     String behindPace(Obligation obligation) {
-        return words.retell(obligation.behindPace(), "pace.step", "pace.even", "pace.latest");
+        return words.retell(obligation.behindPace(), "pace.step", "pace.even", "pace.latest", "pace.forecast");
     }
 
     private String comparison(Requirement requirement, Measure measure) {

@@ -89,6 +89,7 @@ final class ItemView {
         view.put("missing", new MissingWords(words).of(finding));
         view.put("demand", demand(obligation, figures));
         view.put("arithmetic", obligation.measure() == null ? "" : figures.arithmetic(obligation));
+        view.put("forecast", finding.state().isOpen() ? new ForecastWords(words).of(obligation) : "");
         view.put("evidence", finding.state().isOpen() ? duty.evidence() : "");
         view.put("doneWhen", duty.milestone() == Milestone.SUBMITTED ? words.say("item.doneWhenSubmitted") : "");
         view.put("rule", finding.rule());

@@ -16,6 +16,7 @@ import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Forecast;
 import vn.dondoc.facts.Kind;
 import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Milestone;
@@ -48,6 +49,7 @@ final class SampleFinding {
     private Obligation.Progress progress = Obligation.Progress.SHORT;
     private String behindPace = "";
     private String reviewReason = "";
+    private @Nullable Forecast forecast;
 
     SampleFinding(Agency agency, LocalDate asOf, String id, String text) {
         this.agency = agency;
@@ -155,6 +157,19 @@ final class SampleFinding {
         return this;
     }
 
+    /** Going by another number on an earlier day; asks for a share, numbers and a date before. */
+    SampleFinding toldBefore(int numerator, LocalDate on, int needed) {
+        Measure now = Objects.requireNonNull(measure);
+        forecast = new Forecast(
+                Objects.requireNonNull(requirement).of(),
+                new Forecast.Point(on, BigDecimal.valueOf(numerator)),
+                new Forecast.Point(now.on(), now.count()),
+                BigDecimal.valueOf(needed),
+                Objects.requireNonNull(hard),
+                asOf);
+        return this;
+    }
+
     SampleFinding wantingReview(String reason) {
         reviewReason = reason;
         return this;
@@ -179,7 +194,8 @@ final class SampleFinding {
                 behindPace,
                 reviewReason,
                 null,
-                null);
+                null,
+                forecast);
         return Finding.of(obligation, state, rule);
     }
 

@@ -241,7 +241,7 @@ final class SampleLetters {
     }
 
     private static List<Finding> findings() {
-        return List.of(plain(State.OVERDUE), target(State.VIOLATED), target(State.AT_RISK), undated());
+        return List.of(plain(State.OVERDUE), target(State.VIOLATED), target(State.AT_RISK), undated(), forecast());
     }
 
     private static Finding plain(State state) {
@@ -251,6 +251,15 @@ final class SampleLetters {
                 .doneWhenSubmitted()
                 .dueByAssumption(DAY.minusDays(1), DAY)
                 .as(state, "mẫu");
+    }
+
+    private static Finding forecast() {
+        return new SampleFinding(UNIT, DAY, "II.1.a-03", "Chỉ tiêu có dự báo mẫu")
+                .dueByLaw("trước 01/01/2018")
+                .asking(7000, Counted.COMMUNES)
+                .measured(110, 184, DAY)
+                .toldBefore(90, DAY.minusDays(90), 129)
+                .as(State.AT_RISK, "mẫu");
     }
 
     private static Finding target(State state) {

@@ -68,7 +68,13 @@ final class TargetLines {
 
     private static String arithmetic(Obligation obligation, FigureWords figures, Words words) {
         String known = figures.arithmetic(obligation);
-        return obligation.isBehind() && obligation.agency().level() != Level.COMMUNE
+        String forecast = new ForecastWords(words).inShort(obligation);
+        if (!forecast.isEmpty()) {
+            known += " " + forecast;
+        }
+        return obligation.isBehind()
+                        && !obligation.isBehindByForecast()
+                        && obligation.agency().level() != Level.COMMUNE
                 ? known + " " + words.say("figures.behind", figures.behindPace(obligation))
                 : known;
     }

@@ -72,6 +72,10 @@ public final class RequirementCollector {
         }
     }
 
+    public void atRiskByForecast(Duty duty) {
+        addPace(duty, new Pace(null, 0, null, true));
+    }
+
     public void reviewFrom(Duty duty, String date, String reason) {
         LocalDate from = day(duty, date);
         if (from != null) {

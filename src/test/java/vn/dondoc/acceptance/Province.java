@@ -149,17 +149,22 @@ final class Province implements AutoCloseable {
 
     /** What {@code dondoc why} answers. */
     String why(String unit, String day) {
+        return answer("why", unit, "--on", day);
+    }
+
+    /** What {@code dondoc explain} answers of the end of a day. */
+    String explain(String unit, String duty, String day) {
+        return answer("explain", unit, duty, "--as-of", day);
+    }
+
+    private String answer(String... command) {
         StringWriter answer = new StringWriter();
         DondocCommand.run(
                 Clock.fixed(now, VietnamTime.ZONE),
                 new PrintWriter(answer),
                 new PrintWriter(answer),
-                "--home",
-                folder.toString(),
-                "why",
-                unit,
-                "--on",
-                day);
+                Stream.concat(Stream.of("--home", folder.toString()), Stream.of(command))
+                        .toArray(String[]::new));
         return answer.toString();
     }
 

@@ -68,6 +68,7 @@ public final class Findings {
                 "",
                 "",
                 null,
+                null,
                 null);
         return Finding.of(obligation, state, "HAN-05");
     }

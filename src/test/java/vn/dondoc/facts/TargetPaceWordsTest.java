@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.calendar.Period;
+import vn.dondoc.facts.Forecast.Point;
 import vn.dondoc.facts.Requirement.Operator;
 import vn.dondoc.facts.Requirement.Pace;
 
@@ -41,6 +42,11 @@ class TargetPaceWordsTest {
         assertThat(behind(new Pace(null, 0, null))).isEqualTo(pattern("pace.latest"));
     }
 
+    @Test
+    void a_forecast_that_falls_short_is_worded_as_letters_know_it() throws Exception {
+        assertThat(behind(new Pace(null, 0, null, true))).isEqualTo(pattern("pace.forecast"));
+    }
+
     private static String behind(Pace pace) {
         Requirement requirement =
                 new Requirement("x", Operator.AT_LEAST, 7000, 0, Counted.COMMUNES, 0, List.of(pace), List.of());
@@ -60,7 +66,15 @@ class TargetPaceWordsTest {
                 "",
                 Instant.EPOCH);
         Measure measure = new Measure(BigDecimal.ONE, BigDecimal.TEN, null, null, DAY, entry, 0, 0, false);
-        return TargetPace.behind(requirement, measure, Period.year(2017), new DueDate(YEAR_END, YEAR_END, true), DAY);
+        DueDate due = new DueDate(YEAR_END, YEAR_END, true);
+        Forecast forecast = new Forecast(
+                Counted.COMMUNES,
+                new Point(DAY.minusDays(20), BigDecimal.ZERO),
+                new Point(DAY, BigDecimal.ONE),
+                BigDecimal.valueOf(7),
+                due,
+                DAY);
+        return TargetPace.behind(requirement, measure, Period.year(2017), due, DAY, forecast);
     }
 
     private static String pattern(String key, String... parts) throws Exception {

@@ -42,6 +42,7 @@ class EnglishLettersTest {
                 Arguments.of("urged-twice", rungs.get("urged-twice")),
                 Arguments.of("district-with-communes", rungs.get("district-with-communes")),
                 Arguments.of("escalation", rungs.get("rung-qua-han-lanh-dao")),
+                Arguments.of("forecast", LetterCast.forecast()),
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("faulty-rules", LetterCast.faultyRules()),

@@ -25,6 +25,7 @@ class GoldenLettersTest {
         Stream<Arguments> others = Stream.of(
                 Arguments.of("reminder", LetterCast.mixedReminder()),
                 Arguments.of("opening-letter", LetterCast.openingLetter()),
+                Arguments.of("forecast", LetterCast.forecast()),
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("faulty-rules", LetterCast.faultyRules()),

@@ -183,6 +183,24 @@ final class LetterCast {
                 .as(state, state == State.VIOLATED ? "CHI-TIEU-10" : "CHI-TIEU-09");
     }
 
+    /** 40 in June and 61 in September: the pace comes to 85,6 of the 129 by the due date. */
+    static Finding communesTooSlow() {
+        return new SampleFinding(
+                        COMMUNICATIONS,
+                        LocalDate.of(2017, 9, 20),
+                        "II.2.1.e-07",
+                        "Kết nối, liên thông hệ thống quản lý văn bản ở ít nhất 70% cấp xã")
+                .quoting(DOCUMENTS_QUOTE)
+                .provedBy("Từng xã, phường, thị trấn: ngày kết nối, minh chứng")
+                .followedFrom(LocalDate.of(2017, 10, 1))
+                .dueByLaw("trước 01/01/2018")
+                .asking(7000, Counted.COMMUNES)
+                .measured(61, 184, LocalDate.of(2017, 9, 13))
+                .toldBefore(40, LocalDate.of(2017, 6, 12), 129)
+                .behind("theo nhịp báo cáo thì không đạt khi đến hạn (giả định)")
+                .as(State.AT_RISK, "CHI-TIEU-08");
+    }
+
     static Finding yearlyPlan(int number) {
         return new SampleFinding(
                         JUSTICE,
@@ -232,6 +250,18 @@ final class LetterCast {
         List<Item> items = new ArrayList<>(List.of(item(dialogueHeldTooLate(), "đôn đốc")));
         IntStream.rangeClosed(1, 11).forEach(number -> items.add(item(yearlyPlan(number), "đôn đốc")));
         return new Reminder(headOf(JUSTICE), JUSTICE, DAY, Reason.GOING_LIVE, items, List.of(), List.of(), 0);
+    }
+
+    static Reminder forecast() {
+        return new Reminder(
+                headOf(COMMUNICATIONS),
+                COMMUNICATIONS,
+                LocalDate.of(2017, 9, 20),
+                Reason.STAGE_REACHED,
+                List.of(item(communesTooSlow(), "nhắc việc")),
+                List.of(),
+                List.of(),
+                0);
     }
 
     static Alert alert() {

@@ -208,7 +208,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "lý do khác"})
     void what_no_pattern_fits_is_told_as_it_was(String words) {
-        assertThat(ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest"))
+        assertThat(ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest", "pace.forecast"))
                 .isEqualTo(words);
     }
 
@@ -216,11 +216,14 @@ class WordsTest {
     void why_a_target_is_behind_is_retold_in_english() {
         String keys = Stream.of(
                         "từ 01/10/2017 cần đạt 22,5% để kịp tiến độ",
-                        "theo tiến độ đều từ 12/05/2017, đến 18/12/2017 cần đạt 3,33%", "mức mới nhất chưa đạt yêu cầu")
-                .map(words -> ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest"))
+                        "theo tiến độ đều từ 12/05/2017, đến 18/12/2017 cần đạt 3,33%",
+                        "mức mới nhất chưa đạt yêu cầu",
+                        "theo nhịp báo cáo thì không đạt khi đến hạn (giả định)")
+                .map(words -> ENGLISH.retell(words, "pace.step", "pace.even", "pace.latest", "pace.forecast"))
                 .collect(Collectors.joining("; "));
         assertThat(keys)
                 .isEqualTo("from 01/10/2017 on 22.5% is needed to stay on schedule; at an even pace from 12/05/2017 on,"
-                        + " 3.33% is needed by 18/12/2017; the latest level does not meet the requirement");
+                        + " 3.33% is needed by 18/12/2017; the latest level does not meet the requirement;"
+                        + " the pace of the reports falls short by the due date (assumed)");
     }
 }

@@ -241,7 +241,7 @@ class RuleFolderTest {
         Sentences sentences = Sentences.over(shipped().files(), new Problems());
 
         assertThat(sentences.forms())
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(form -> assertThat(readme).contains("`" + form + "`"));
     }
 
