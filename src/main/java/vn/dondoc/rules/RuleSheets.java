@@ -125,6 +125,9 @@ final class RuleSheets {
         if (pace.on() != null) {
             return "từ ngày " + pace.on().text() + " đạt dưới " + VietnameseNumber.percent(pace.percent());
         }
+        if (pace.byForecast()) {
+            return "theo nhịp báo cáo sẽ không đạt khi đến hạn";
+        }
         return pace.evenlyFrom() != null
                 ? "chậm hơn tiến độ đều kể từ ngày " + VietnameseDate.write(pace.evenlyFrom())
                 : "khi chưa đạt";

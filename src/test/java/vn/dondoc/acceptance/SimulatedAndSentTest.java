@@ -66,8 +66,9 @@ class SimulatedAndSentTest {
 
     private static void areTheSame(Map<String, String> simulated, Map<String, String> sent) {
         assertThat(simulated.keySet()).isEqualTo(sent.keySet());
-        sent.forEach((id, source) ->
-                assertThat(simulated.getOrDefault(id, "").stripTrailing()).as(id).isEqualTo(source.stripTrailing()));
+        sent.forEach((id, source) -> assertThat(simulated.getOrDefault(id, "").stripTrailing())
+                .as(id)
+                .isEqualTo(source.stripTrailing()));
     }
 
     @Test
