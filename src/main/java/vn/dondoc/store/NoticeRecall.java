@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,33 +21,57 @@ import vn.dondoc.notices.NoticeLog.Remembered;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
 import vn.dondoc.notices.NoticeLog.Waiting;
 import vn.dondoc.notices.NoticeLog.Written;
+import vn.dondoc.store.WrittenItems.LetterOf;
+import vn.dondoc.store.WrittenItems.WrittenItem;
 
 /** Reads what earlier checks left behind. */
 final class NoticeRecall {
     /** The longest rest between two letters that a plan may ask for is shorter. */
     private static final int DAYS_THAT_MATTER = 120;
 
+    private static final Comparator<Written> BY_DAY =
+            Comparator.comparing(Written::day).thenComparing(Written::stage);
+
     private final Handle handle;
+    private final WrittenItems written;
     private final LocalDate day;
 
-    NoticeRecall(Handle handle, LocalDate day) {
+    NoticeRecall(Handle handle, WrittenItems written, LocalDate day) {
         this.handle = handle;
+        this.written = written;
         this.day = day;
     }
 
     NoticeLog read() {
+        Map<Finding.Key, Remembered> findings = findings();
+        List<Standing> standing = standing();
         return new NoticeLog(
-                findings(),
-                letters(),
+                findings,
+                letters(standing, findings),
                 texts(
                         "SELECT recipient FROM outbox WHERE kind IN ('reminder', 'escalation') AND day = :day"
                                 + " UNION SELECT agency FROM notice_item WHERE kind IN ('reminder', 'escalation') AND day = :day"),
                 texts("SELECT DISTINCT agency FROM outbox WHERE kind = 'reminder' AND day <= :day"),
-                lastLetters(),
+                lastLetters(standing),
                 waiting(),
                 standingAlerts(),
                 day("SELECT go_live FROM operation"),
                 day("SELECT max(day) FROM morning"));
+    }
+
+    /** A letter that was not taken back. */
+    private record Standing(LetterOf letter, String recipient, boolean sent) {}
+
+    /** The states come from their index, as in a row they lie behind the letter's whole body. */
+    private List<Standing> standing() {
+        return handle.createQuery("SELECT o.letter_key, o.day, o.recipient, s.state"
+                        + " FROM outbox s CROSS JOIN outbox o ON o.id = s.id"
+                        + " WHERE s.state <> 'cancelled' AND o.kind IN ('reminder', 'escalation')")
+                .map((row, context) -> new Standing(
+                        new LetterOf(row.getString(1), LocalDate.parse(row.getString(2))),
+                        row.getString(3),
+                        row.getString(4).equals("sent")))
+                .list();
     }
 
     private Map<Finding.Key, Remembered> findings() {
@@ -62,30 +87,38 @@ final class NoticeRecall {
         return findings;
     }
 
-    private Map<Finding.Key, List<Written>> letters() {
+    /** Letters about findings that are open, since they opened; by day. */
+    private Map<Finding.Key, List<Written>> letters(List<Standing> standing, Map<Finding.Key, Remembered> findings) {
         Map<Finding.Key, List<Written>> letters = new HashMap<>();
-        handle.createQuery("SELECT n.agency, n.duty, n.period, n.day, n.stage, n.tone, o.state FROM finding f"
-                        + " JOIN notice_item n ON n.agency = f.agency AND n.duty = f.duty AND n.period = f.period"
-                        + " JOIN outbox o ON o.letter_key = n.letter_key"
-                        + " WHERE f.closed_on IS NULL AND n.kind IN ('reminder', 'escalation')"
-                        + " AND n.day >= f.opened_on AND o.state <> 'cancelled' ORDER BY n.day, n.stage")
-                .map((row, context) -> letters.computeIfAbsent(key(row), finding -> new ArrayList<>())
-                        .add(new Written(
-                                LocalDate.parse(row.getString(4)),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7).equals("sent"))))
-                .list();
+        List<List<WrittenItem>> items =
+                written.of(standing.stream().map(Standing::letter).toList(), handle);
+        for (int i = 0; i < items.size(); i++) {
+            boolean sent = standing.get(i).sent();
+            for (WrittenItem item : items.get(i)) {
+                if (isOpenSince(findings.get(item.finding()), item.day())) {
+                    letters.computeIfAbsent(item.finding(), finding -> new ArrayList<>())
+                            .add(new Written(item.day(), item.stage(), item.tone(), sent));
+                }
+            }
+        }
+        letters.values().forEach(about -> about.sort(BY_DAY));
         return letters;
     }
 
-    private Map<String, LocalDate> lastLetters() {
+    private static boolean isOpenSince(@Nullable Remembered finding, LocalDate day) {
+        return finding != null
+                && finding.state() != null
+                && finding.state().isOpen()
+                && !day.isBefore(finding.openedOn());
+    }
+
+    private Map<String, LocalDate> lastLetters(List<Standing> standing) {
+        LocalDate from = day.minusDays(DAYS_THAT_MATTER);
         Map<String, LocalDate> last = new HashMap<>();
-        handle.createQuery("SELECT recipient, max(day) FROM outbox WHERE day >= :from"
-                        + " AND kind IN ('reminder', 'escalation') AND state <> 'cancelled' GROUP BY recipient")
-                .bind("from", day.minusDays(DAYS_THAT_MATTER).toString())
-                .map((row, context) -> last.put(row.getString(1), LocalDate.parse(row.getString(2))))
-                .list();
+        standing.stream()
+                .filter(letter -> !letter.letter().day().isBefore(from))
+                .forEach(letter -> last.merge(
+                        letter.recipient(), letter.letter().day(), (one, other) -> one.isAfter(other) ? one : other));
         return last;
     }
 
