@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,16 +20,12 @@ import vn.dondoc.notices.NoticeLog.Remembered;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
 import vn.dondoc.notices.NoticeLog.Waiting;
 import vn.dondoc.notices.NoticeLog.Written;
-import vn.dondoc.store.WrittenItems.LetterOf;
 import vn.dondoc.store.WrittenItems.WrittenItem;
 
 /** Reads what earlier checks left behind. */
 final class NoticeRecall {
     /** The longest rest between two letters that a plan may ask for is shorter. */
     private static final int DAYS_THAT_MATTER = 120;
-
-    private static final Comparator<Written> BY_DAY =
-            Comparator.comparing(Written::day).thenComparing(Written::stage);
 
     private final Handle handle;
     private final WrittenItems written;
@@ -44,7 +39,7 @@ final class NoticeRecall {
 
     NoticeLog read() {
         Map<Finding.Key, Remembered> findings = findings();
-        List<Standing> standing = standing();
+        Map<String, Standing> standing = standing();
         return new NoticeLog(
                 findings,
                 letters(standing, findings),
@@ -60,23 +55,29 @@ final class NoticeRecall {
     }
 
     /** A letter that was not taken back. */
-    private record Standing(LetterOf letter, String recipient, boolean sent) {}
+    private record Standing(LocalDate day, String recipient, boolean sent) {}
 
-    /** The states come from their index, as in a row they lie behind the letter's whole body. */
-    private List<Standing> standing() {
-        return handle.createQuery("SELECT o.letter_key, o.day, o.recipient, s.state"
+    /** By their keys. The states come from their index, as in a row they lie behind the letter's whole body. */
+    private Map<String, Standing> standing() {
+        Map<String, Standing> standing = new HashMap<>();
+        handle.createQuery("SELECT o.letter_key, o.day, o.recipient, s.state"
                         + " FROM outbox s CROSS JOIN outbox o ON o.id = s.id"
                         + " WHERE s.state <> 'cancelled' AND o.kind IN ('reminder', 'escalation')")
-                .map((row, context) -> new Standing(
-                        new LetterOf(row.getString(1), LocalDate.parse(row.getString(2))),
-                        row.getString(3),
-                        row.getString(4).equals("sent")))
+                .map((row, context) -> standing.put(
+                        row.getString(1),
+                        new Standing(
+                                LocalDate.parse(row.getString(2)),
+                                row.getString(3),
+                                row.getString(4).equals("sent"))))
                 .list();
+        return standing;
     }
 
+    /** Without those that are gone and that no letter named a date of: they are as if they had never been. */
     private Map<Finding.Key, Remembered> findings() {
         Map<Finding.Key, Remembered> findings = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding")
+        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
+                        + " WHERE state IS NOT NULL OR told_due IS NOT NULL")
                 .map((row, context) -> findings.put(
                         key(row),
                         new Remembered(
@@ -88,37 +89,39 @@ final class NoticeRecall {
     }
 
     /** Letters about findings that are open, since they opened; by day. */
-    private Map<Finding.Key, List<Written>> letters(List<Standing> standing, Map<Finding.Key, Remembered> findings) {
+    private Map<Finding.Key, List<Written>> letters(
+            Map<String, Standing> standing, Map<Finding.Key, Remembered> findings) {
+        Map<String, LocalDate> days = new HashMap<>();
+        standing.forEach((key, letter) -> days.put(key, letter.day()));
+        written.know(days, handle);
         Map<Finding.Key, List<Written>> letters = new HashMap<>();
-        List<List<WrittenItem>> items =
-                written.of(standing.stream().map(Standing::letter).toList(), handle);
-        for (int i = 0; i < items.size(); i++) {
-            boolean sent = standing.get(i).sent();
-            for (WrittenItem item : items.get(i)) {
-                if (isOpenSince(findings.get(item.finding()), item.day())) {
-                    letters.computeIfAbsent(item.finding(), finding -> new ArrayList<>())
-                            .add(new Written(item.day(), item.stage(), item.tone(), sent));
-                }
+        findings.forEach((key, finding) -> {
+            State state = finding.state();
+            if (state != null && state.isOpen()) {
+                letters.put(key, lettersAbout(key, finding.openedOn(), standing));
             }
-        }
-        letters.values().forEach(about -> about.sort(BY_DAY));
+        });
         return letters;
     }
 
-    private static boolean isOpenSince(@Nullable Remembered finding, LocalDate day) {
-        return finding != null
-                && finding.state() != null
-                && finding.state().isOpen()
-                && !day.isBefore(finding.openedOn());
+    private List<Written> lettersAbout(Finding.Key finding, LocalDate openedOn, Map<String, Standing> standing) {
+        List<Written> letters = new ArrayList<>();
+        for (WrittenItem item : written.about(finding)) {
+            Standing letter = standing.get(item.letterKey());
+            if (letter != null && !item.day().isBefore(openedOn)) {
+                letters.add(new Written(item.day(), item.stage(), item.tone(), letter.sent()));
+            }
+        }
+        return letters;
     }
 
-    private Map<String, LocalDate> lastLetters(List<Standing> standing) {
+    private Map<String, LocalDate> lastLetters(Map<String, Standing> standing) {
         LocalDate from = day.minusDays(DAYS_THAT_MATTER);
         Map<String, LocalDate> last = new HashMap<>();
-        standing.stream()
-                .filter(letter -> !letter.letter().day().isBefore(from))
-                .forEach(letter -> last.merge(
-                        letter.recipient(), letter.letter().day(), (one, other) -> one.isAfter(other) ? one : other));
+        standing.values().stream()
+                .filter(letter -> !letter.day().isBefore(from))
+                .forEach(letter ->
+                        last.merge(letter.recipient(), letter.day(), (one, other) -> one.isAfter(other) ? one : other));
         return last;
     }
 

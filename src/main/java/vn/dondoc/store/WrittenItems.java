@@ -3,58 +3,70 @@ package vn.dondoc.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.dondoc.findings.Finding;
 
 /**
- * What reminders and reports upwards said of each finding, by letter. A letter's rows of table notice_item are written
- * with it and never changed: so each letter's are read once, however many mornings ask for them.
+ * What reminders and reports upwards said of each finding. A letter's rows of table notice_item are written with it and
+ * never changed: so each letter's are read once, however many mornings ask for them.
  */
 final class WrittenItems {
-    private final Map<String, List<WrittenItem>> byLetter = new HashMap<>();
+    private static final Comparator<WrittenItem> BY_DAY =
+            Comparator.comparing(WrittenItem::day).thenComparing(WrittenItem::stage);
 
-    /** One finding in one letter. */
-    record WrittenItem(Finding.Key finding, LocalDate day, String stage, String tone) {}
+    private final Map<Finding.Key, List<WrittenItem>> byFinding = new ConcurrentHashMap<>();
+    private final Set<String> lettersRead = new HashSet<>();
 
-    /** A letter and the day that decided it. */
-    record LetterOf(String key, LocalDate day) {}
+    /** What one letter said of a finding. */
+    record WrittenItem(String letterKey, LocalDate day, String stage, String tone) {}
 
-    /** What each of the letters said; in the order of the letters. */
-    synchronized List<List<WrittenItem>> of(Collection<LetterOf> letters, Handle handle) {
-        letters.stream()
-                .filter(letter -> !byLetter.containsKey(letter.key()))
-                .map(LetterOf::day)
-                .min(LocalDate::compareTo)
-                .ifPresent(first -> read(first, handle));
-        return letters.stream()
-                .map(letter -> byLetter.getOrDefault(letter.key(), List.of()))
-                .toList();
+    /**
+     * Makes sure that what those letters said is known.
+     *
+     * @param letters the day of each letter, by its key
+     */
+    synchronized void know(Map<String, LocalDate> letters, Handle handle) {
+        Set<String> unread = new HashSet<>(letters.keySet());
+        unread.removeAll(lettersRead);
+        unread.stream().map(letters::get).min(LocalDate::compareTo).ifPresent(first -> read(unread, first, handle));
+        lettersRead.addAll(unread);
     }
 
-    private void read(LocalDate from, Handle handle) {
-        Map<String, List<WrittenItem>> read = new HashMap<>();
+    /** What was said of a finding, by day; also by letters that were taken back. */
+    List<WrittenItem> about(Finding.Key finding) {
+        return byFinding.getOrDefault(finding, List.of());
+    }
+
+    private void read(Set<String> letters, LocalDate from, Handle handle) {
         handle.createQuery("SELECT letter_key, agency, duty, period, day, stage, tone FROM notice_item"
-                        + " WHERE day >= :from AND kind IN ('reminder', 'escalation') ORDER BY day")
+                        + " WHERE day >= :from AND kind IN ('reminder', 'escalation')")
                 .bind("from", from.toString())
-                .map((row, context) -> read.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                        .add(itemOf(row)))
+                .map((row, context) -> letters.contains(row.getString(1)) && add(row))
                 .list();
-        byLetter.putAll(read);
+    }
+
+    private boolean add(ResultSet row) throws SQLException {
+        Finding.Key finding = new Finding.Key(row.getString(2), row.getString(3), row.getString(4));
+        byFinding.merge(
+                finding,
+                List.of(itemOf(row)),
+                (one, other) -> Stream.concat(one.stream(), other.stream())
+                        .sorted(BY_DAY)
+                        .toList());
+        return true;
     }
 
     /** The same few words stand in thousands of rows. */
     private static WrittenItem itemOf(ResultSet row) throws SQLException {
-        Finding.Key finding = new Finding.Key(
-                row.getString(2).intern(),
-                row.getString(3).intern(),
-                row.getString(4).intern());
         return new WrittenItem(
-                finding,
+                row.getString(1).intern(),
                 LocalDate.parse(row.getString(5)),
                 row.getString(6).intern(),
                 row.getString(7).intern());
