@@ -53,6 +53,19 @@ public final class VietnameseText {
         return text.matches("[\\p{L}\\p{M}\\p{N} ,.;:/()\\-–]*");
     }
 
+    /** What a value in a sentence may hold: a plain name, and the marks of a reason. */
+    public static boolean isPlainText(String text) {
+        return text.matches("[\\p{L}\\p{M}\\p{N} ,.;:/()\\-–%“”]*");
+    }
+
+    /** A line without what word processors and phones put in unseen: hard blanks, blanks in a row, invisible marks. */
+    public static String tidy(String text) {
+        return compose(text)
+                .replaceAll("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]", "")
+                .replaceAll("[\\s\\u00A0\\u2007\\u202F\\u2003\\u2002\\u2009]+", " ")
+                .strip();
+    }
+
     /** The form in which two spellings of one word are compared: composed, lower case, single spaces. */
     public static String key(String text) {
         return compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
