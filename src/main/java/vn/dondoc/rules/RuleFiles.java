@@ -1,7 +1,6 @@
 package vn.dondoc.rules;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.Decoding;
 import vn.dondoc.reading.Problems;
-import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.reading.YamlSection;
 
 /**
@@ -79,7 +78,7 @@ public final class RuleFiles {
     }
 
     private static boolean isRuleFile(String name) {
-        return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
+        return !name.startsWith(".") && !name.startsWith("~") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
     }
 
     private static void read(Path file, Path folder, Map<String, byte[]> contents, Problems problems) {
@@ -90,6 +89,8 @@ public final class RuleFiles {
                         name,
                         Files.isDirectory(file) ? "là thư mục, không phải tệp" : "không có tệp",
                         "chép lại tệp vào đúng chỗ");
+            } else if (!isWithin(file, folder)) {
+                problems.add(name, "là liên kết ra ngoài thư mục quy tắc", "chép tệp vào đúng chỗ");
             } else if (Files.size(file) > MOST_BYTES) {
                 problems.add(name, "tệp lớn quá " + (MOST_BYTES >> 20) + " MB", "kiểm tra có chép nhầm tệp khác không");
             } else {
@@ -98,6 +99,13 @@ public final class RuleFiles {
         } catch (IOException unreadable) {
             problems.add(name, "không đọc được tệp", "kiểm tra quyền đọc");
         }
+    }
+
+    /** Rules are quoted in letters and messages: no link may bring another file of the machine in. */
+    private static boolean isWithin(Path file, Path folder) throws IOException {
+        Path real = file.toRealPath();
+        return real.startsWith(folder.toRealPath())
+                || real.startsWith(file.toAbsolutePath().getParent().toRealPath());
     }
 
     /** The name of the plan's folder. */
@@ -144,7 +152,7 @@ public final class RuleFiles {
             missing(name, problems);
             return new CsvTable(name, List.of(), List.of());
         }
-        return CsvTable.read(name, bytes, problems);
+        return TableCells.read(name, bytes, problems);
     }
 
     YamlSection yaml(String name, Problems problems) {
@@ -159,13 +167,8 @@ public final class RuleFiles {
             missing(name, problems);
             return "";
         }
-        try {
-            return VietnameseText.decode(bytes);
-        } catch (CharacterCodingException broken) {
-            int at = VietnameseText.firstBrokenByte(bytes);
-            problems.add(name + ", byte thứ " + (at + 1), "không phải UTF-8", "lưu lại tệp dạng UTF-8");
-            return "";
-        }
+        return Decoding.textOf(name, bytes, "lưu lại tệp, chọn mã (Encoding) UTF-8", problems)
+                .orElse("");
     }
 
     /** A file that the folder lacks; said once, also when the reading of the folder said it already. */

@@ -64,6 +64,7 @@ public final class RuleReader {
 
     private List<Problem> check(RuleFiles files, Problems problems) {
         RuleBook book = read(files, problems);
+        CaseFiles.read(files, problems);
         if (book != null) {
             problems.addAll(Coverage.of(book.plan()).problems());
         }
@@ -93,6 +94,10 @@ public final class RuleReader {
     private static Map<String, String> targets(RuleFiles files, Sentences sentences, Plan plan, Problems problems) {
         Map<String, String> drl = new LinkedHashMap<>();
         for (String name : files.named(Sentences.FILE)) {
+            if (!name.matches("[A-Za-z0-9._-]+")) {
+                problems.add(name, "tên tệp có ký tự lạ", "đặt tên bằng chữ không dấu, số, dấu chấm, gạch nối");
+                continue;
+            }
             String text = files.text(files.plan() + "/" + name, problems);
             drl.put(name + ".drl", sentences.drlOf(name, text, plan.duties().keySet()));
         }
