@@ -19,6 +19,9 @@ final class CsvReader {
             CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
+    /** Cells too many after which a table is not read on: its rows have slipped as a whole. */
+    private static final int MOST_PROBLEMS = 100;
+
     private final String name;
     private final int mostRows;
     private final Problems problems;
@@ -69,7 +72,8 @@ final class CsvReader {
     }
 
     private void readRows(CsvParser parser, int linesBefore) throws IOException {
-        while (parser.nextToken() != null) {
+        int before = problems.size();
+        while (parser.nextToken() != null && problems.size() - before < MOST_PROBLEMS) {
             if (parser.currentToken() != JsonToken.START_ARRAY) {
                 continue;
             }

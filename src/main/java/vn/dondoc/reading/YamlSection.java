@@ -32,6 +32,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * tags that would build objects are never resolved.
  */
 public final class YamlSection {
+    /** Mistakes of one section after which no more are listed. */
+    private static final int MOST_PROBLEMS = 50;
+
     private final String file;
     private final int line;
     private final String path;
@@ -46,7 +49,11 @@ public final class YamlSection {
         this.path = path;
         this.line = line;
         this.problems = problems;
+        int before = problems.size();
         for (NodeTuple tuple : node == null ? List.<NodeTuple>of() : node.getValue()) {
+            if (problems.size() - before == MOST_PROBLEMS) {
+                return;
+            }
             String key =
                     tuple.getKeyNode() instanceof ScalarNode scalar ? VietnameseText.compose(scalar.getValue()) : "?";
             if (values.put(key, tuple.getValueNode()) != null) {
@@ -78,7 +85,7 @@ public final class YamlSection {
         options.setCodePointLimit(8_000_000);
         try {
             Yaml yaml = new Yaml(options);
-            if (hasAlias(yaml, name, text, problems)) {
+            if (text.indexOf('&') >= 0 && hasAlias(yaml, name, text, problems)) {
                 return new YamlSection(name, "", null, 0, problems);
             }
             Node root = yaml.compose(new StringReader(text));
@@ -242,8 +249,9 @@ public final class YamlSection {
 
     /** Refuses unknown keys here and in every section read from here. */
     public void finish() {
+        int before = problems.size();
         for (String key : values.keySet()) {
-            if (!known.contains(key)) {
+            if (problems.size() - before < MOST_PROBLEMS && !known.contains(key)) {
                 problems.add(place(key), "không có khóa “" + key + "”", Nearest.hint(key, known));
             }
         }

@@ -70,7 +70,8 @@ final class DutyTable {
         int before = problems.size();
         for (Row row : table.rows()) {
             if (problems.size() - before > MOST_PROBLEMS) {
-                problems.add(row.place(), "đã có quá " + MOST_PROBLEMS + " lỗi, chưa đọc tiếp", "sửa các lỗi trên trước");
+                problems.add(
+                        row.place(), "đã có quá " + MOST_PROBLEMS + " lỗi, chưa đọc tiếp", "sửa các lỗi trên trước");
                 return duties;
             }
             Duty duty = reader.dutyOf(row);
@@ -142,7 +143,7 @@ final class DutyTable {
         if (clause == null) {
             problems.add(
                     row.place("Điều khoản"),
-                    "Quyết định không có điều khoản “" + row.cell("Điều khoản") + "”",
+                    "Quyết định không có điều khoản “" + row.cell("Điều khoản") + "” (clauses.yaml)",
                     Nearest.hint(row.cell("Điều khoản"), clauses.keySet()));
         } else if (row.cell("Trích Quyết định").isEmpty()
                 || clause.passages().stream()
@@ -238,8 +239,7 @@ final class DutyTable {
 
     private void notADate(Row row, String heading, String text, String forms) {
         String retyped = RetypedDate.hint(text);
-        problems.add(
-                row.place(heading), "“" + text + "” không phải ngày", retyped.isEmpty() ? forms : retyped);
+        problems.add(row.place(heading), "“" + text + "” không phải ngày", retyped.isEmpty() ? forms : retyped);
     }
 
     private String oneOf(Row row, String heading, List<String> allowed) {

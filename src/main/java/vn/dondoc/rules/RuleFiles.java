@@ -78,7 +78,9 @@ public final class RuleFiles {
     }
 
     private static boolean isRuleFile(String name) {
-        return !name.startsWith(".") && !name.startsWith("~") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
+        return !name.startsWith(".")
+                && !name.startsWith("~")
+                && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
     }
 
     private static void read(Path file, Path folder, Map<String, byte[]> contents, Problems problems) {

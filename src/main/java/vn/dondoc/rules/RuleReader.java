@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.facts.Requirement;
@@ -16,6 +17,8 @@ import vn.dondoc.reading.Problems;
 
 /** Turns rule files into a {@link RuleBook}: read, checked and compiled aside; one mistake, and there is no book. */
 public final class RuleReader {
+    private static final Map<String, String> NO_TARGETS = Map.of("targets.dslr.drl", Sentences.HEADER);
+
     private final Registry registry;
     private final @Nullable LocalDate closed;
     private final RuleCompiler compiler;
@@ -81,7 +84,7 @@ public final class RuleReader {
         }
         KieBase planRules = compiler.compile(
                 Permitted.DUTIES, Map.of("duties.csv.drl", DutyRules.drlOf(plan.allDuties())), problems);
-        KieBase targetRules = compiler.compile(Permitted.TARGETS, targets, problems);
+        KieBase targetRules = compiler.compile(Permitted.TARGETS, targets.isEmpty() ? NO_TARGETS : targets, problems);
         ladder.compile(compiler, problems);
         KieBase verdicts = VerdictRules.compiledBy(compiler);
         if (planRules == null || targetRules == null) {
@@ -93,6 +96,9 @@ public final class RuleReader {
 
     private static Map<String, String> targets(RuleFiles files, Sentences sentences, Plan plan, Problems problems) {
         Map<String, String> drl = new LinkedHashMap<>();
+        if (files.named(Sentences.FILE).isEmpty() && plan.allDuties().stream().anyMatch(Duty::isTarget)) {
+            problems.add("targets.dslr", "không có tệp câu nào cho các chỉ tiêu", "chép lại tệp vào thư mục kế hoạch");
+        }
         for (String name : files.named(Sentences.FILE)) {
             if (!name.matches("[A-Za-z0-9._-]+")) {
                 problems.add(name, "tên tệp có ký tự lạ", "đặt tên bằng chữ không dấu, số, dấu chấm, gạch nối");

@@ -28,11 +28,14 @@ final class Sentences {
     private static final String DRL = ".drl";
     private static final Pattern DUTY = Pattern.compile("Chỉ tiêu \"([^\"]*)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final String HEADER = """
+
+    /** A file of sentences without one. */
+    static final String HEADER = """
             package vn.dondoc.plan;
             import vn.dondoc.facts.Duty;
             global vn.dondoc.rules.RequirementCollector requirements;
             """;
+
     private static final int HEADER_LINES = 3;
     private static final int MOST_LINES = 5_000;
     private static final int LONGEST_LINE = 500;
@@ -105,6 +108,9 @@ final class Sentences {
      */
     String drlOf(String name, String text, Set<String> duties) {
         List<String> lines = text.lines().limit(MOST_LINES + 1L).toList();
+        if (text.isBlank()) {
+            problems.add(name, "tệp trống, không có quy tắc nào", "chép lại tệp, hoặc xóa tệp");
+        }
         if (lines.size() > MOST_LINES) {
             problems.add(name, "có hơn " + MOST_LINES + " dòng", "kiểm tra có chép nhầm tệp khác không");
             return "";

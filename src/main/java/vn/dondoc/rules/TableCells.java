@@ -54,7 +54,10 @@ final class TableCells {
             return UNSHOWN.matcher(cell).replaceAll("");
         }
         if (FORMULA.matcher(cell).find()) {
-            problems.add(row.place(heading), "ô bắt đầu bằng “" + cell.charAt(0) + "”, Excel hiểu là công thức", "bỏ ký tự ấy");
+            problems.add(
+                    row.place(heading),
+                    "ô bắt đầu bằng “" + cell.charAt(0) + "”, Excel hiểu là công thức",
+                    "bỏ ký tự ấy");
         }
         return cell;
     }

@@ -52,15 +52,14 @@ class SentenceTableTest {
         Matcher target = Pattern.compile("\"(.*)\"").matcher(condition);
         assertThat(target.find()).isTrue();
         String file = IntStream.range(0, demands.size())
-                .mapToObj(i -> "quy tắc \"Ví dụ " + i + "\"\nkhi\n"
-                        + condition.replace(target.group(1), "X-" + i) + "\nthì\n" + demands.get(i) + "\nkết thúc\n")
+                .mapToObj(i -> "quy tắc \"Ví dụ " + i + "\"\nkhi\n" + condition.replace(target.group(1), "X-" + i)
+                        + "\nthì\n" + demands.get(i) + "\nkết thúc\n")
                 .collect(Collectors.joining());
         Problems problems = new Problems();
         String drl = Sentences.over(new RuleFolder(Path.of("rules"), "plan-881").files(), problems)
                 .drlOf("examples.dslr", file, Set.of());
 
-        var compiled =
-                RuleCompiler.inMemory().compile(Permitted.TARGETS, Map.of("examples.dslr.drl", drl), problems);
+        var compiled = RuleCompiler.inMemory().compile(Permitted.TARGETS, Map.of("examples.dslr.drl", drl), problems);
 
         assertThat(problems.list()).isEmpty();
         assertThat(compiled).isNotNull();

@@ -43,14 +43,20 @@ class SentencesTest {
                 shape("thì\n", "thì\nthì\n", "dòng 5: quy tắc mở ở dòng 1 có hai dòng “thì”"),
                 shape("kết thúc\n", "", "dòng 1: quy tắc thiếu “kết thúc”"),
                 shape("kết thúc\n", "kết thúc\nkết thúc\n", "dòng 7: “kết thúc” nằm ngoài quy tắc"),
-                shape("quy tắc \"Một\"", "Có nguy cơ khi chưa đạt\nquy tắc \"Một\"", "dòng 1: “Có nguy cơ khi chưa đạt” nằm"),
+                shape(
+                        "quy tắc \"Một\"",
+                        "Có nguy cơ khi chưa đạt\nquy tắc \"Một\"",
+                        "dòng 1: “Có nguy cơ khi chưa đạt” nằm"),
                 shape("    Chỉ tiêu \"A-01\"\n", "", "dòng 1: quy tắc không có câu nào sau “khi”"),
                 shape("    Phải đạt ít nhất 70% số \"hồ sơ\"\n", "", "dòng 1: quy tắc không có câu nào sau “thì”"),
                 shape("thì\n", "thì\n    Chỉ tiêu \"A-02\"\n", "dòng 5: câu “Chỉ tiêu \"…\"” đứng sau “thì”"),
                 shape("thì\n", "    Chỉ tiêu \"A-02\"\nthì\n", "dòng 4: quy tắc có hai câu điều kiện"),
                 shape("A-01", "A-99", "dòng 3: không có nhiệm vụ “A-99” trong duties.csv"),
                 shape("kết thúc\n", "kết thúc\n" + RULE.replace("A-01", "A-02"), "dòng 7: tên quy tắc “Một” đã có ở"),
-                shape("kết thúc\n", "kết thúc\n" + RULE.replace("Một", "Hai"), "dòng 9: chỉ tiêu “A-01” đã có quy tắc ở"),
+                shape(
+                        "kết thúc\n",
+                        "kết thúc\n" + RULE.replace("Một", "Hai"),
+                        "dòng 9: chỉ tiêu “A-01” đã có quy tắc ở"),
                 shape("\"hồ sơ\"", "\"hồ sơ {x} @{y}\"", "dòng 5: trong ngoặc kép có ký tự lạ"),
                 shape("thì\n", "thì" + " x".repeat(300) + "\n", "dòng 4: dòng dài quá"));
     }
@@ -118,7 +124,8 @@ class SentencesTest {
         String drl = sentences.drlOf(
                 "a.dslr",
                 RULE.replace(
-                        "kết thúc", "Từ ngày \"01/02/2020\" cần người xem vì \"Có nguy cơ khi chưa đạt $1\"\nkết thúc")
+                                "kết thúc",
+                                "Từ ngày \"01/02/2020\" cần người xem vì \"Có nguy cơ khi chưa đạt $1\"\nkết thúc")
                         .replace(" $1", ""),
                 DUTIES);
 

@@ -67,9 +67,7 @@ class TableEditsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Mã,Tên,Mã\\na,b,c              | duties.csv, dòng 1: cột “Mã” có hai lần
                     Mã,Tên,\\na,b,c                | duties.csv, dòng 2, ô thứ 3: ô “c” nằm dưới cột không có tiêu đề
                     Mã,Tên\\na,b,c                 | duties.csv, dòng 2, ô thứ 3: thừa ô “c”
@@ -83,8 +81,9 @@ class TableEditsTest {
     void what_is_wrong_with_a_table_is_said_with_its_place(String text, String expected) {
         read(text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(problems.list()).extracting(Problem::toString).anySatisfy(problem -> assertThat(problem)
-                .startsWith(expected));
+        assertThat(problems.list())
+                .extracting(Problem::toString)
+                .anySatisfy(problem -> assertThat(problem).startsWith(expected));
     }
 
     @Test
@@ -92,8 +91,8 @@ class TableEditsTest {
         read(("Mã,Tên\na," + "x".repeat(2_000) + "\n" + "b,c\n".repeat(4_999)).getBytes(StandardCharsets.UTF_8));
         assertThat(problems.list()).isEmpty();
 
-        CsvTable table =
-                read(("Mã,Tên\na," + "x".repeat(2_001) + "\n" + "b,c\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8));
+        CsvTable table = read(
+                ("Mã,Tên\na," + "x".repeat(2_001) + "\n" + "b,c\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8));
 
         assertThat(table.rows()).hasSize(5_000);
         assertThat(problems.list())
@@ -107,8 +106,9 @@ class TableEditsTest {
     void an_empty_file_is_said_to_be_empty() {
         read(new byte[0]);
 
-        assertThat(problems.list()).extracting(Problem::toString).containsExactly(
-                "duties.csv: tệp trống, không có dòng tiêu đề → chép lại tệp");
+        assertThat(problems.list())
+                .extracting(Problem::toString)
+                .containsExactly("duties.csv: tệp trống, không có dòng tiêu đề → chép lại tệp");
     }
 
     @ParameterizedTest
@@ -126,7 +126,9 @@ class TableEditsTest {
         "trước 01/01/2018, trước 01/01/2018"
     })
     void a_date_typed_anew_by_a_spreadsheet_is_read_where_one_day_is_meant(String cell, String meant) {
-        assertThat(DateExpression.read(RetypedDate.undone(cell))).isEqualTo(DateExpression.read(meant)).isPresent();
+        assertThat(DateExpression.read(RetypedDate.undone(cell)))
+                .isEqualTo(DateExpression.read(meant))
+                .isPresent();
     }
 
     @ParameterizedTest
