@@ -106,8 +106,8 @@ public final class RuleFiles {
     /** Rules are quoted in letters and messages: no link may bring another file of the machine in. */
     private static boolean isWithin(Path file, Path folder) throws IOException {
         Path real = file.toRealPath();
-        return real.startsWith(folder.toRealPath())
-                || real.startsWith(file.toAbsolutePath().getParent().toRealPath());
+        Path parent = file.getParent();
+        return real.startsWith(folder.toRealPath()) || (parent != null && real.startsWith(parent.toRealPath()));
     }
 
     /** The name of the plan's folder. */

@@ -5,9 +5,11 @@ public final class RunawayRule extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
+    private final String message;
 
     private RunawayRule(String rule, String message) {
         super(message);
+        this.message = message;
         this.rule = rule;
     }
 
@@ -17,6 +19,11 @@ public final class RunawayRule extends RuntimeException {
 
     static RunawayRule pastDeadline(String rule) {
         return new RunawayRule(rule, "các quy tắc chạy quá lâu, bị ngắt ở quy tắc “" + rule + "”");
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** The rule that was stopped. */
