@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.acceptance.TemporaryHome;
@@ -45,7 +46,6 @@ class OfficialsRoundTripTest {
 
     @Test
     void what_is_previewed_is_what_is_sent_and_what_is_published_can_be_taken_back() throws IOException {
-        install();
         live("2018-03-01");
         Path rules = editedInExcel();
 
@@ -73,7 +73,8 @@ class OfficialsRoundTripTest {
                 .doesNotContain(NEW);
     }
 
-    private void install() throws IOException {
+    @BeforeEach
+    void install() throws IOException {
         TemporaryHome.in(home);
         TemporaryHome.mailOnlyTo(home, Set.of("so-y-te", "so-tu-phap")::contains);
         TemporaryHome.configure(home, "release: none");
