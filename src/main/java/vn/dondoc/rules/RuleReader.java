@@ -66,6 +66,7 @@ public final class RuleReader {
     }
 
     private List<Problem> check(RuleFiles files, Problems problems) {
+        Sentences.refuseOtherLanguage(files, problems);
         RuleBook book = read(files, problems);
         CaseFiles.read(files, problems);
         if (book != null) {
@@ -76,7 +77,7 @@ public final class RuleReader {
 
     private @Nullable RuleBook read(RuleFiles files, Problems problems) {
         Plan plan = PlanFile.read(files, closed, registry, problems);
-        Sentences sentences = Sentences.over(files, problems);
+        Sentences sentences = Sentences.of(problems);
         Map<String, String> targets = targets(files, sentences, plan, problems);
         Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
         if (!problems.isEmpty()) {
@@ -90,7 +91,8 @@ public final class RuleReader {
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, Requirement> requirements = requirements(targetRules, sentences, plan, problems);
+        Map<String, Requirement> requirements = requirementsOf(targetRules, sentences, plan, problems);
+        refuseOtherKinds(requirements, plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
     }
 
@@ -110,7 +112,7 @@ public final class RuleReader {
         return drl;
     }
 
-    private static Map<String, Requirement> requirements(
+    static Map<String, Requirement> requirementsOf(
             KieBase targetRules, Sentences sentences, Plan plan, Problems problems) {
         RequirementCollector collector = new RequirementCollector(sentences.places(), problems);
         KieSession session = targetRules.newKieSession();
@@ -123,7 +125,10 @@ public final class RuleReader {
         } finally {
             session.dispose();
         }
-        Map<String, Requirement> requirements = collector.requirements();
+        return collector.requirements();
+    }
+
+    static void refuseOtherKinds(Map<String, Requirement> requirements, Plan plan, Problems problems) {
         plan.allDuties().stream()
                 .filter(duty -> duty.isTarget() != requirements.containsKey(duty.id()))
                 .forEach(duty -> problems.add(
@@ -132,6 +137,5 @@ public final class RuleReader {
                                 ? "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr"
                                 : "“" + duty.id() + "” có câu trong targets.dslr mà không phải chỉ tiêu",
                         "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại"));
-        return requirements;
     }
 }

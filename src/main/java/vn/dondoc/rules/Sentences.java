@@ -51,21 +51,24 @@ final class Sentences {
         this.forms = SentenceForm.allOf(dsl);
     }
 
+    /** The language of the program. */
+    static Sentences of(Problems problems) {
+        return new Sentences(shipped(), problems);
+    }
+
     /**
-     * The language of the program. The copy in the administrators' folder is there to be read: another one is refused,
-     * since what its right-hand sides say is code.
+     * The copy of the language in the administrators' folder is there to be read. An edited one is refused, so that nobody
+     * waits for it to count; what its right-hand sides say is code.
      */
-    static Sentences over(RuleFiles files, Problems problems) {
-        String shipped = shipped();
+    static void refuseOtherLanguage(RuleFiles files, Problems problems) {
         int before = problems.size();
-        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped)
+        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped())
                 && problems.size() == before) {
             problems.add(
                     RuleFiles.LANGUAGE,
                     "khác với bản đi kèm chương trình",
                     "chép lại tệp vietnamese.dsl của bản cài đặt; người quản trị chỉ dùng các câu, không sửa tệp này");
         }
-        return new Sentences(shipped, problems);
     }
 
     static String shipped() {

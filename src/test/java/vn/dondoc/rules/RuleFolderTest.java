@@ -219,7 +219,7 @@ class RuleFolderTest {
     void what_an_administrator_writes_never_reaches_java(String file, String before, String after) throws IOException {
         RuleFolder attacked = edited(file, before, after);
 
-        assertThatThrownBy(() -> READER.load(attacked)).isInstanceOf(FaultyFileException.class);
+        assertThat(READER.check(attacked)).isNotEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ class SentencesTest {
             """;
 
     private final Problems problems = new Problems();
-    private final Sentences sentences = Sentences.over(FILES, problems);
+    private final Sentences sentences = Sentences.of(problems);
 
     static Stream<Arguments> misshapen() {
         return Stream.of(
@@ -163,7 +163,7 @@ class SentencesTest {
     /** The language once more, so that names are not taken. */
     private static final class OtherLanguage {
         String drlOf(String text) {
-            return Sentences.over(FILES, new Problems()).drlOf("a.dslr", text, DUTIES);
+            return Sentences.of(new Problems()).drlOf("a.dslr", text, DUTIES);
         }
     }
 
