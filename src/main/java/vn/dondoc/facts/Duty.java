@@ -60,4 +60,30 @@ public record Duty(
     public boolean bindsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    /** The same under another id. */
+    public Duty withId(String other) {
+        return new Duty(
+                other,
+                clause,
+                quote,
+                text,
+                kind,
+                lead,
+                coordinating,
+                recurrence,
+                soft,
+                hard,
+                assumed,
+                shifts,
+                urgent,
+                milestone,
+                evidence,
+                offsets,
+                sameAs,
+                from,
+                to,
+                note,
+                line);
+    }
 }

@@ -27,6 +27,9 @@ public final class RuleFiles {
     /** The grammar of the sentences, beside the plans. */
     static final String LANGUAGE = "vietnamese.dsl";
 
+    /** Which changes of the rules no example can notice, and why. */
+    static final String EQUIVALENTS = "equivalents.yaml";
+
     private static final String CASES = ".cases.yaml";
     private static final int VERSION_DIGITS = 12;
     private static final int MOST_FILES = 60;
@@ -131,7 +134,7 @@ public final class RuleFiles {
      * same version. Examples change neither.
      */
     public String version() {
-        return hash(name -> !name.endsWith(CASES)).substring(0, VERSION_DIGITS);
+        return hash(name -> !isAboutExamples(name)).substring(0, VERSION_DIGITS);
     }
 
     /** A hash over every file, examples included: what was read once need not be checked again. */
@@ -149,6 +152,17 @@ public final class RuleFiles {
             }
         });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private boolean isAboutExamples(String name) {
+        return name.endsWith(CASES) || name.equals(plan + "/" + EQUIVALENTS);
+    }
+
+    /** The same with another file of the plan in the place of one. */
+    RuleFiles with(String name, byte[] content) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(contents);
+        changed.put(plan + "/" + name, content);
+        return new RuleFiles(plan, changed);
     }
 
     /** The plan's files with such an ending, by name. */

@@ -90,7 +90,8 @@ public final class RuleReader {
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, Requirement> requirements = requirements(targetRules, sentences, plan, problems);
+        Map<String, Requirement> requirements = requirementsOf(targetRules, sentences, plan, problems);
+        refuseOtherKinds(requirements, plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
     }
 
@@ -110,7 +111,7 @@ public final class RuleReader {
         return drl;
     }
 
-    private static Map<String, Requirement> requirements(
+    static Map<String, Requirement> requirementsOf(
             KieBase targetRules, Sentences sentences, Plan plan, Problems problems) {
         RequirementCollector collector = new RequirementCollector(sentences.places(), problems);
         KieSession session = targetRules.newKieSession();
@@ -123,7 +124,10 @@ public final class RuleReader {
         } finally {
             session.dispose();
         }
-        Map<String, Requirement> requirements = collector.requirements();
+        return collector.requirements();
+    }
+
+    static void refuseOtherKinds(Map<String, Requirement> requirements, Plan plan, Problems problems) {
         plan.allDuties().stream()
                 .filter(duty -> duty.isTarget() != requirements.containsKey(duty.id()))
                 .forEach(duty -> problems.add(
@@ -132,6 +136,5 @@ public final class RuleReader {
                                 ? "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr"
                                 : "“" + duty.id() + "” có câu trong targets.dslr mà không phải chỉ tiêu",
                         "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại"));
-        return requirements;
     }
 }
