@@ -106,8 +106,7 @@ final class MutantReader {
     private RulesUnderTest withTarget(Mutant mutant, RuleFiles changed, Problems problems) {
         String text = ruleOf(mutant, changed.text(changed.plan() + "/" + mutant.file(), problems));
         Sentences sentences = Sentences.over(changed, problems);
-        String drl =
-                sentences.drlOf(mutant.file(), text, book.plan().duties().keySet());
+        String drl = sentences.drlOf(mutant.file(), text, book.plan().duties().keySet());
         KieBase rule = problems.isEmpty()
                 ? compiler.compile(Permitted.TARGETS, Map.of(mutant.file() + ".drl", drl), problems)
                 : null;
