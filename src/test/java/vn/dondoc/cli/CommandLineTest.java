@@ -175,7 +175,7 @@ class CommandLineTest {
     void a_change_that_no_example_notices_is_answered_with_its_cell_and_exit_1() throws IOException {
         Files.delete(home.resolve("rules/plan-881/equivalents.yaml"));
 
-        Answer answer = dondoc.type("rules", "test", "--mutate", "--sample", "97");
+        Answer answer = dondoc.type("rules", "test", "--mutate", "--sample", "290");
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.out()).contains("duties.csv, dòng ", " → ", "; cần một ví dụ", "không ai nhận ra.");

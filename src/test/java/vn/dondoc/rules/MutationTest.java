@@ -18,7 +18,7 @@ import vn.dondoc.rules.MutationReport.Unnoticed;
 
 /** Whether the shipped examples notice a slip of the pen anywhere in the shipped rules. */
 class MutationTest {
-    private static final int A_FEW = 25;
+    private static final int A_FEW = 50;
     private static final int HARDLY_ANY = 1_000_000;
 
     private static ShippedRules rules;
@@ -46,7 +46,7 @@ class MutationTest {
 
         assertThat(report.unnoticed()).isEmpty();
         assertThat(report.wrongEntries()).isEmpty();
-        assertThat(report.tried()).isGreaterThan(100);
+        assertThat(report.tried()).isGreaterThan(50);
         assertThat(report.noticed()).isGreaterThan(report.equivalent());
     }
 
