@@ -21,6 +21,7 @@ import vn.dondoc.calendar.DateExpression;
  * @param sameAs ids of duties of the same substance in other clauses
  * @param from first day on which it binds; null since the Decision
  * @param to last day on which it binds; null while the plan lasts
+ * @param trial whether it is judged and shown, and never mailed
  * @param line line of the table, for messages
  */
 public record Duty(
@@ -44,6 +45,7 @@ public record Duty(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String note,
+        boolean trial,
         int line) {
 
     public Duty {
@@ -84,6 +86,7 @@ public record Duty(
                 from,
                 to,
                 note,
+                trial,
                 line);
     }
 }

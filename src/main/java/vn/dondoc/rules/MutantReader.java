@@ -82,7 +82,7 @@ final class MutantReader {
         Map<String, Duty> duties = new LinkedHashMap<>(book.plan().duties());
         duties.put(duty.id(), duty);
         Plan plan = book.plan().withDuties(duties);
-        RuleReader.refuseOtherKinds(unchanged.requirements(), plan, problems);
+        RuleReader.refuseOtherKinds(unchanged.requirements().keySet(), plan, problems);
         RulesUnderTest rules = unchanged.with(plan);
         return problems.isEmpty() && mutant.cell().equals(LEAD)
                 ? rules.with((agency, id, day) -> leads.call(mutant, agency, day))
@@ -115,8 +115,9 @@ final class MutantReader {
         }
         Map<String, Requirement> requirements = new HashMap<>(unchanged.requirements());
         requirements.remove(mutant.duty());
-        requirements.putAll(RuleReader.requirementsOf(rule, sentences, book.plan(), problems));
-        RuleReader.refuseOtherKinds(requirements, book.plan(), problems);
+        RuleReader.requirementsOf(rule, sentences, book.plan(), problems)
+                .forEach((duty, several) -> requirements.put(duty, several.get(0)));
+        RuleReader.refuseOtherKinds(requirements.keySet(), book.plan(), problems);
         return unchanged.with(requirements);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -91,8 +92,8 @@ public final class RuleReader {
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, Requirement> requirements = requirementsOf(targetRules, sentences, plan, problems);
-        refuseOtherKinds(requirements, plan, problems);
+        Map<String, List<Requirement>> requirements = requirementsOf(targetRules, sentences, plan, problems);
+        refuseOtherKinds(requirements.keySet(), plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
     }
 
@@ -112,7 +113,7 @@ public final class RuleReader {
         return drl;
     }
 
-    static Map<String, Requirement> requirementsOf(
+    static Map<String, List<Requirement>> requirementsOf(
             KieBase targetRules, Sentences sentences, Plan plan, Problems problems) {
         RequirementCollector collector = new RequirementCollector(sentences.places(), problems);
         KieSession session = targetRules.newKieSession();
@@ -128,9 +129,9 @@ public final class RuleReader {
         return collector.requirements();
     }
 
-    static void refuseOtherKinds(Map<String, Requirement> requirements, Plan plan, Problems problems) {
+    static void refuseOtherKinds(Set<String> targets, Plan plan, Problems problems) {
         plan.allDuties().stream()
-                .filter(duty -> duty.isTarget() != requirements.containsKey(duty.id()))
+                .filter(duty -> duty.isTarget() != targets.contains(duty.id()))
                 .forEach(duty -> problems.add(
                         "duties.csv, dòng " + duty.line() + ", cột “Loại”",
                         duty.isTarget()

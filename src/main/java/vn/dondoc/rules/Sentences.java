@@ -201,9 +201,6 @@ final class Sentences {
         if (!duties.isEmpty() && !duties.contains(id)) {
             problems.add(place, "không có nhiệm vụ “" + id + "” trong duties.csv", Nearest.hint(id, duties));
         }
-        String other = targets.putIfAbsent(id, place);
-        if (other != null) {
-            problems.add(place, "chỉ tiêu “" + id + "” đã có quy tắc ở " + other, "mỗi chỉ tiêu một quy tắc");
-        }
+        targets.putIfAbsent(id, place);
     }
 }
