@@ -33,10 +33,12 @@ public final class RuleCases {
      * What became of one example.
      *
      * @param duty the duty the example is about
+     * @param ofTheLadder whether it asks for a stage of reminding
      * @param passed whether verdict, rule and stage of reminding were the expected ones
      * @param outcome what was expected and found, with the explanation, for the reader
      */
-    public record Result(String place, String name, String duty, boolean passed, String outcome) {}
+    public record Result(
+            String place, String name, String duty, boolean ofTheLadder, boolean passed, String outcome) {}
 
     /**
      * What came out.
@@ -58,7 +60,12 @@ public final class RuleCases {
     private Result run(RuleCase example) {
         Outcome outcome = outcomeOf(example);
         return new Result(
-                example.place(), example.name(), example.duty(), passes(example, outcome), wordsOf(example, outcome));
+                example.place(),
+                example.name(),
+                example.duty(),
+                example.expected().stage() != null,
+                passes(example, outcome),
+                wordsOf(example, outcome));
     }
 
     boolean passes(RuleCase example) {

@@ -23,7 +23,7 @@ import vn.dondoc.store.RuleStore;
 public final class ShippedPlan {
     private static final Settings SETTINGS = Settings.read(new Home(Path.of("")));
     private static final RulesInForce RULES =
-            new RulesInForce(SETTINGS.rules(), SETTINGS.ruleReader(), new RuleStore(unpublished()));
+            new RulesInForce(SETTINGS.rules(), SETTINGS.ruleReader(), new RuleStore(unpublished()), SETTINGS.calendar());
 
     private ShippedPlan() {}
 
