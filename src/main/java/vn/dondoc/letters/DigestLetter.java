@@ -96,8 +96,10 @@ final class DigestLetter {
         Digest digest = notice.digest();
         Map<String, Object> vietnamese = frame.in(Words.in(Language.VI)).of(notice, subject);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Agency unit : DraftView.lateUnits(digest)) {
-            byte[] docx = drafts.fill(digest.day(), DraftView.of(unit, digest, vietnamese));
+        for (Agency unit : DraftView.lateUnits(digest, registry)) {
+            byte[] docx = drafts.fill(
+                    digest.day(),
+                    DraftView.of(unit, digest, vietnamese, frame.settings().office()));
             String name = DraftView.fileName(unit, digest);
             files.put(files.containsKey(name) ? unit.id() + "-" + name : name, docx);
         }
