@@ -66,6 +66,14 @@ class ArchitectureTest {
     static final ArchRule drools_lives_in_rules = home("vn.dondoc.rules..", "org.drools..", "org.kie..");
 
     @ArchTest
+    static final ArchRule rules_are_taken_apart_where_they_are_read =
+            home("vn.dondoc.rules..", "com.github.javaparser..");
+
+    @ArchTest
+    static final ArchRule nobody_lets_a_condition_reach_java =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.mvel2..", "org.drools.mvel.compiler..");
+
+    @ArchTest
     static final ArchRule quartz_lives_in_schedules = home("vn.dondoc.schedules..", "org.quartz..");
 
     @ArchTest

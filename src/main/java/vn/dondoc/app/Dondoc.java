@@ -2,6 +2,7 @@ package vn.dondoc.app;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ public final class Dondoc {
     private final CheckFlow checkFlow;
     private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
+    private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
 
@@ -67,6 +69,7 @@ public final class Dondoc {
             CheckFlow checkFlow,
             DigestFlow digestFlow,
             SendFlow sendFlow,
+            CheckStore checks,
             PublishFlow publishFlow,
             Desk desk) {
         this.settings = settings;
@@ -79,6 +82,7 @@ public final class Dondoc {
         this.checkFlow = checkFlow;
         this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
+        this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
     }
@@ -168,6 +172,7 @@ public final class Dondoc {
                 checkFlow,
                 digestFlow,
                 sendFlow,
+                memory.checks(),
                 publishFlow,
                 desk);
     }
@@ -210,6 +215,11 @@ public final class Dondoc {
 
     public PublishFlow publishFlow() {
         return publishFlow;
+    }
+
+    /** The last day that was checked in the morning; empty before the first. */
+    public Optional<LocalDate> lastMorning() {
+        return checks.lastMorning();
     }
 
     /** Promises, extensions and exemptions, silences. */

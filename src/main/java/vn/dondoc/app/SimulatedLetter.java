@@ -1,5 +1,6 @@
 package vn.dondoc.app;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.rules.RuleFiles;
 
 /**
  * A letter of a simulated period, without its body: there may be tens of thousands.
@@ -18,6 +20,8 @@ import vn.dondoc.outbox.QueuedLetter;
  * @param at when it went; for one that waits for release, when it would have gone without
  * @param agency id of the unit it is about; for a digest the recipient's title
  * @param page the file of its page
+ * @param key by which the same letter is found in another simulation
+ * @param content a hash of what the reader sees, the version of the rules at its foot left out
  */
 public record SimulatedLetter(
         Instant at,
@@ -30,7 +34,9 @@ public record SimulatedLetter(
         String messageId,
         String reason,
         LetterState state,
-        String page) {
+        String page,
+        String key,
+        String content) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static final Comparator<SimulatedLetter> BY_TIME = Comparator.comparing(SimulatedLetter::day)
@@ -51,7 +57,25 @@ public record SimulatedLetter(
                 letter.messageId(),
                 letter.letter().reason(),
                 letter.state(),
-                page);
+                page,
+                letter.letter().key(),
+                contentOf(letter));
+    }
+
+    private static String contentOf(QueuedLetter letter) {
+        StringBuilder content = new StringBuilder(letter.letter().subject())
+                .append(letter.letter().to())
+                .append(letter.letter().cc())
+                .append(letter.letter().text());
+        letter.letter().attachments().stream()
+                .filter(attachment -> !attachment.isInline())
+                .forEach(attachment -> content.append(attachment.name())
+                        .append(
+                                letter.letter().kind() == LetterKind.REMINDER
+                                        ? RuleFiles.hashOf(attachment.content())
+                                        : ""));
+        return RuleFiles.hashOf(
+                content.toString().replace(letter.rulesVersion(), "").getBytes(StandardCharsets.UTF_8));
     }
 
     public LocalDate day() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.LetterItems;
 import vn.dondoc.store.ReportStore;
 
 /**
@@ -81,6 +83,7 @@ public final class Simulation {
      * @param letters in the order of {@code letters.csv}
      * @param cancelled letters that were called back before they went
      * @param waiting letters still queued when the period ended
+     * @param items what each letter names, by its key
      */
     public record Outcome(
             Period period,
@@ -90,6 +93,7 @@ public final class Simulation {
             LetterCounts counts,
             int cancelled,
             int waiting,
+            Map<String, Set<String>> items,
             Path folder) {
 
         public Path table() {
@@ -167,6 +171,7 @@ public final class Simulation {
                 LetterCounts.of(written.letters(), units(), reporting),
                 written.cancelled(),
                 written.waiting(),
+                new LetterItems(dondoc.database()).since(beginning.lived()),
                 dondoc.settings().home().folder());
     }
 

@@ -32,7 +32,8 @@ import vn.dondoc.rules.RuleFolder;
             RulesPublishCommand.class,
             RulesHistoryCommand.class,
             RulesDiffCommand.class,
-            RulesRollbackCommand.class
+            RulesRollbackCommand.class,
+            RulesPreviewCommand.class
         })
 final class RulesCommand implements Runnable {
     @ParentCommand

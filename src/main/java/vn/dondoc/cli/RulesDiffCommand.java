@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.PreviewWords;
 import vn.dondoc.app.Settings;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RuleDiff;
@@ -78,20 +79,15 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     private static void print(Change change, PrintWriter out) {
-        out.println(change.kind().word() + " " + change.subject().words() + " " + change.id()
-                + (change.title().isEmpty() ? "" : ": " + change.title()));
+        out.println(PreviewWords.title(change));
         if (change.kind() == RuleDiff.Kind.CHANGED) {
             change.values()
-                    .forEach(value -> out.println(
-                            "    " + value.heading() + ": " + shown(value.before()) + " → " + shown(value.after())));
+                    .forEach(value -> out.println("    " + value.heading() + ": " + PreviewWords.shown(value.before())
+                            + " → " + PreviewWords.shown(value.after())));
         }
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(trống)" : "“" + value + "”";
-    }
-
-    private static Map<String, Object> answer(Change change) {
+    static Map<String, Object> answer(Change change) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("subject", change.subject().name().toLowerCase(java.util.Locale.ROOT));
         answer.put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT));

@@ -34,7 +34,7 @@ import vn.dondoc.rules.RuleFiles;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final String MARK = ".dondoc-simulate";
-    private static final int MOST_YEARS = 5;
+    static final int MOST_YEARS = 5;
 
     @ParentCommand
     private DondocCommand dondoc;
@@ -131,7 +131,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** The copy would copy itself, and the rules would find files that are not theirs. */
-    private static void refuseWithin(Home home, Path folder) {
+    static void refuseWithin(Home home, Path folder) {
         Problems problems = new Problems();
         List.of(home.rules(), home.schedules(), home.config()).stream()
                 .filter(folder::startsWith)

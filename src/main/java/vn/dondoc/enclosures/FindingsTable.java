@@ -38,6 +38,7 @@ public final class FindingsTable {
     public static byte[] of(List<Row> rows, LocalDate day) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "DonDoc", "1.0")) {
+            workbook.setCompressionLevel(ReproducibleZip.PACKED_LATER);
             Worksheet sheet = workbook.newWorksheet(SHEET);
             writeHead(sheet);
             for (int i = 0; i < rows.size(); i++) {

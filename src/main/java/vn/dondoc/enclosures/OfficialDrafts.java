@@ -12,16 +12,21 @@ import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,7 +144,7 @@ public final class OfficialDrafts {
     }
 
     private static IXDocReport open(byte[] docx) throws IOException, XDocReportException {
-        FreemarkerTemplateEngine engine = new FreemarkerTemplateEngine();
+        FreemarkerTemplateEngine engine = new ParsedOnce();
         engine.setFreemarkerConfiguration(closed());
         IXDocReport report = new XDocReportRegistry().loadReport(new ByteArrayInputStream(docx), engine, false);
         FieldsMetadata fields = report.createFieldsMetadata();
@@ -176,6 +181,26 @@ public final class OfficialDrafts {
 
     private static String hint() {
         return "các tên trường dùng được ghi ở config/cong-van/README.md";
+    }
+
+    /** Parses each part of a Word file at its first filling, where the engine would at every one. */
+    private static final class ParsedOnce extends FreemarkerTemplateEngine {
+        private final Map<String, Template> parsed = new HashMap<>();
+
+        @Override
+        protected void processNoCache(String part, IContext words, Reader text, Writer filled)
+                throws XDocReportException, IOException {
+            Template template = parsed.get(part);
+            if (template == null) {
+                template = new Template(part, text, getFreemarkerConfiguration());
+                parsed.put(part, template);
+            }
+            try {
+                template.process(words, filled);
+            } catch (TemplateException mistake) {
+                throw new XDocReportException(mistake);
+            }
+        }
     }
 
     /** Shows a template texts, maps and lists; the engine's own objects, which come along, stay out of reach. */

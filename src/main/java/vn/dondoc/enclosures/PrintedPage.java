@@ -55,8 +55,8 @@ public final class PrintedPage {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode()
                 .useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM)
-                .useFont(Roboto::openPlain, "Roboto", PLAIN, FontStyle.NORMAL, true)
-                .useFont(Roboto::openBold, "Roboto", BOLD, FontStyle.NORMAL, true)
+                .useFont(() -> Roboto.openPlain(html), "Roboto", PLAIN, FontStyle.NORMAL, true)
+                .useFont(() -> Roboto.openBold(html), "Roboto", BOLD, FontStyle.NORMAL, true)
                 .useUriResolver((base, uri) -> uri.startsWith(PNG) ? uri : null)
                 .withW3cDocument(new W3CDom().fromJsoup(withPictures(html, pictures)), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -13,6 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An Office file without the moment at which it was written: a letter that is composed again carries the same bytes. */
 final class ReproducibleZip {
+    /** For whoever writes the file that comes in: it is packed here, and there in vain. */
+    static final int PACKED_LATER = Deflater.NO_COMPRESSION;
+
     private ReproducibleZip() {}
 
     /** The same file as if it had been written at the beginning of that day. */

@@ -2,11 +2,15 @@ package vn.dondoc.enclosures;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The typeface of pictures and pages, taken from the program itself, so that Vietnamese is drawn right on a machine
@@ -17,6 +21,16 @@ final class Roboto {
     private static final String REGULAR = "Roboto-Regular.ttf";
     private static final String BOLD = "Roboto-Bold.ttf";
     private static final String CONFIGURATION = "sun.awt.fontconfig";
+
+    /** What the face draws as one: f and l, and letters with an accent that stands by itself. */
+    static final Pattern JOINED_LETTERS = Pattern.compile("fl|[\\u0300-\\u036f\\uf6c3]", Pattern.CASE_INSENSITIVE);
+
+    private static final String JOINING_TABLE = "GSUB";
+    /** Where an OpenType file says how many tables it has, and where it lists them: tag, checksum, place, length. */
+    private static final int TABLE_COUNT = 4;
+
+    private static final int DIRECTORY = 12;
+    private static final int DIRECTORY_ENTRY = 16;
 
     private static final Font PLAIN_FACE;
     private static final Font BOLD_FACE;
@@ -37,12 +51,40 @@ final class Roboto {
         return BOLD_FACE.deriveFont((float) size);
     }
 
-    static InputStream openPlain() {
-        return open(REGULAR);
+    /** The face as a file, for that text. */
+    static InputStream openPlain(String text) {
+        return open(REGULAR, text);
     }
 
-    static InputStream openBold() {
-        return open(BOLD);
+    static InputStream openBold(String text) {
+        return open(BOLD, text);
+    }
+
+    /**
+     * Whoever writes PDFs looks for letters to draw as one at every few words, which costs more than all the rest: text
+     * that has none gets the face without its table of them.
+     */
+    private static InputStream open(String name, String text) {
+        try (InputStream font = open(name)) {
+            byte[] face = font.readAllBytes();
+            return new ByteArrayInputStream(
+                    JOINED_LETTERS.matcher(text).find() ? face : withoutTable(face, JOINING_TABLE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A table that is called otherwise is one that nobody knows. */
+    private static byte[] withoutTable(byte[] face, String table) {
+        ByteBuffer file = ByteBuffer.wrap(face);
+        int tables = file.getShort(TABLE_COUNT);
+        for (int i = 0; i < tables; i++) {
+            int entry = DIRECTORY + i * DIRECTORY_ENTRY;
+            if (new String(face, entry, table.length(), StandardCharsets.US_ASCII).equals(table)) {
+                face[entry] = 'x';
+            }
+        }
+        return face;
     }
 
     /** Without a list of fonts the JDK refuses to draw any text, even in a face that it was handed. */

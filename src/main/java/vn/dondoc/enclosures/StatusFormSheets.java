@@ -56,6 +56,7 @@ final class StatusFormSheets {
     byte[] write() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "DonDoc", "1.0")) {
+            workbook.setCompressionLevel(ReproducibleZip.PACKED_LATER);
             writeReport(workbook.newWorksheet("Báo cáo"));
             writeGuide(workbook.newWorksheet("Hướng dẫn"));
         } catch (IOException impossible) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the rules of a plan say for the units of a day: who owes which duty, and what each target asks for.
@@ -20,6 +21,14 @@ public record Terms(Map<String, List<Duty>> owed, Map<String, Requirement> requi
 
     public List<Duty> dutiesOf(String agency) {
         return owed.getOrDefault(agency, List.of());
+    }
+
+    /** The same for some duties only. */
+    public Terms about(Predicate<Duty> concerned) {
+        Map<String, List<Duty>> fewer = new LinkedHashMap<>();
+        owed.forEach((agency, duties) ->
+                fewer.put(agency, duties.stream().filter(concerned).toList()));
+        return new Terms(fewer, requirements);
     }
 
     public Optional<Requirement> requirementOf(Duty duty) {

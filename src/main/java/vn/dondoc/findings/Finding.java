@@ -17,6 +17,21 @@ public record Finding(Key key, Obligation obligation, State state, String rule) 
 
     /** Unit, duty and period, by their ids. */
     public record Key(String agency, String duty, String period) implements Comparable<Key> {
+        /** Written out, for a morning looks findings up by the ten thousand. */
+        @Override
+        public int hashCode() {
+            return (agency.hashCode() * 31 + duty.hashCode()) * 31 + period.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Key key
+                            && duty.equals(key.duty)
+                            && agency.equals(key.agency)
+                            && period.equals(key.period));
+        }
+
         @Override
         public int compareTo(Key other) {
             int byAgency = agency.compareTo(other.agency);

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Docket;
+import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
@@ -40,7 +42,17 @@ public final class Assessor {
 
     /** The same by other rules than those of the day. */
     public Assessment asOf(LocalDate day, RuleBook book) {
-        return assess(day, endOf(day), book);
+        return assess(day, endOf(day), book, any -> true);
+    }
+
+    /** The same for some duties only. */
+    Assessment asOf(LocalDate day, RuleBook book, Predicate<Duty> concerned) {
+        return assess(day, endOf(day), book, concerned);
+    }
+
+    /** The rules by which a whole day is judged. */
+    RuleBook rulesOf(LocalDate day) {
+        return rules.at(endOf(day));
     }
 
     private static Instant endOf(LocalDate day) {
@@ -49,7 +61,7 @@ public final class Assessor {
 
     /** As of a moment: with everything received up to it. */
     public Assessment at(Instant moment) {
-        return assess(VietnamTime.dayOf(moment), moment, rules.at(moment));
+        return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true);
     }
 
     /** Stands for all that is known of a moment: as long as it stays the same, so do the moment's verdicts. */
@@ -63,10 +75,14 @@ public final class Assessor {
         return rules.at(moment).version();
     }
 
-    private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book) {
+    private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned) {
         List<Entry> known = reports.entriesKnownAt(knownUntil);
         List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
-                .on(day, book.termsOn(day), new EntryBook(known), arrangements.dispensationsKnownAt(knownUntil));
+                .on(
+                        day,
+                        book.termsOn(day).about(concerned),
+                        new EntryBook(known),
+                        arrangements.dispensationsKnownAt(knownUntil));
         return new Assessment(
                 day,
                 knownUntil,

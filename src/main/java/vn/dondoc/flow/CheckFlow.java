@@ -95,6 +95,9 @@ public final class CheckFlow {
 
     /** What is remembered, once letters that no longer say what is so are taken back. */
     private NoticeLog withoutOutdated(NoticeLog log, Assessment assessment, boolean newMorning, Instant at) {
+        if (log.waiting().isEmpty()) {
+            return log;
+        }
         LocalDate day = assessment.asOf();
         Arrangements agreed = memory.arrangements().knownAt(assessment.knownUntil());
         List<Outdated.Letter> outdated =

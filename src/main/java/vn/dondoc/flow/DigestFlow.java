@@ -2,20 +2,24 @@ package vn.dondoc.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
+import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.DigestBuilder;
 import vn.dondoc.notices.Enclosed;
-import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.notices.Scope;
 import vn.dondoc.notices.WeekReview;
+import vn.dondoc.outbox.Letter;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.CheckStore;
 
@@ -57,16 +61,14 @@ public final class DigestFlow {
                 || !assessment.rules().plan().isOpenOn(day)) {
             return Optional.empty();
         }
-        List<Notice> notices = notices(review(at, assessment), readers);
+        List<WeeklyDigest> notices = notices(review(at, assessment), readers);
         String version = assessment.rules().version();
-        List<Worded> worded = notices.parallelStream()
-                .map(notice -> new Worded(
-                        notice,
-                        Enclosed.NOTHING,
-                        writer.write(notice, assessment.rules().plan(), at, version)))
+        List<Letter> letters = writer.writeDigests(notices, assessment.rules().plan(), at, version);
+        List<Worded> worded = IntStream.range(0, letters.size())
+                .mapToObj(i -> new Worded(notices.get(i), Enclosed.NOTHING, letters.get(i)))
                 .toList();
-        CheckOutcome outcome =
-                new CheckOutcome(at, day, goLive.get(), false, version, List.of(), Decision.toWrite(notices), worded);
+        CheckOutcome outcome = new CheckOutcome(
+                at, day, goLive.get(), false, version, List.of(), Decision.toWrite(List.copyOf(notices)), worded);
         store.commit(outcome);
         return Optional.of(outcome);
     }
@@ -83,10 +85,10 @@ public final class DigestFlow {
                 store.agenciesOfGivenUpLetters());
     }
 
-    private static List<Notice> notices(WeekReview review, List<Reader> readers) {
-        java.util.Map<Scope, vn.dondoc.notices.Digest> byScope = new java.util.HashMap<>();
+    private static List<WeeklyDigest> notices(WeekReview review, List<Reader> readers) {
+        Map<Scope, Digest> byScope = new HashMap<>();
         return readers.stream()
-                .map(reader -> (Notice) new WeeklyDigest(
+                .map(reader -> new WeeklyDigest(
                         reader.recipient(),
                         review.day(),
                         byScope.computeIfAbsent(reader.scope(), scope -> DigestBuilder.of(review, scope))))

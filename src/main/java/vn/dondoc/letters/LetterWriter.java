@@ -3,17 +3,22 @@ package vn.dondoc.letters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import vn.dondoc.enclosures.CalendarFile;
 import vn.dondoc.enclosures.OfficialDrafts;
 import vn.dondoc.enclosures.StatusForm;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
+import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.DueCalendar;
 import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Notice;
+import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.Letter;
 
@@ -92,12 +97,48 @@ public final class LetterWriter {
             return letter(
                     notice, LetterForm.FAULTY_RULES, faulty.recipient().title(), FaultyRulesView.of(faulty, frame));
         }
-        if (notice instanceof Notice.WeeklyDigest digest) {
-            String subject = new SubjectLine(frame.words()).of(digest, plan);
-            DigestLetter.Made made = new DigestLetter(inForce, drafts, registry, digest, frame, subject).make();
-            return letter(notice, LetterForm.DIGEST, digest.recipient().title(), made.view(), made.attachments());
+        if (notice instanceof WeeklyDigest digest) {
+            return digest(
+                    digest,
+                    filesOf(digest, new DigestFiles.Drafted(drafts, registry, settings.office()), frame),
+                    frame,
+                    inForce);
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());
+    }
+
+    /**
+     * Words the digests of a week, in their order; all cores do. Those who are told the same (the very same
+     * {@link Digest}) get the same pictures, table and drafts.
+     */
+    public List<Letter> writeDigests(List<WeeklyDigest> notices, Plan plan, Instant asOf, String rulesVersion) {
+        LetterTemplates inForce = templates.get();
+        Frame frame = new Frame(settings, plan, asOf, rulesVersion, inForce.words());
+        DigestFiles.Drafted drafted = new DigestFiles.Drafted(drafts, registry, settings.office());
+        Map<Digest, List<WeeklyDigest>> readers = new IdentityHashMap<>();
+        notices.forEach(notice -> readers.computeIfAbsent(notice.digest(), any -> new ArrayList<>())
+                .add(notice));
+        Map<WeeklyDigest, Letter> letters = Collections.synchronizedMap(new IdentityHashMap<>());
+        readers.values().parallelStream().forEach(ofOneDigest -> {
+            DigestFiles files = filesOf(ofOneDigest.get(0), drafted, frame);
+            ofOneDigest.parallelStream().forEach(notice -> letters.put(notice, digest(notice, files, frame, inForce)));
+        });
+        return notices.stream()
+                .map(notice -> Objects.requireNonNull(letters.get(notice)))
+                .toList();
+    }
+
+    private static DigestFiles filesOf(WeeklyDigest notice, DigestFiles.Drafted drafted, Frame frame) {
+        Words vietnamese = Words.in(Language.VI);
+        String subject = new SubjectLine(vietnamese).of(notice, frame.plan());
+        return DigestFiles.of(
+                notice.digest(), frame.words(), drafted, frame.in(vietnamese).of(notice, subject));
+    }
+
+    private Letter digest(WeeklyDigest notice, DigestFiles files, Frame frame, LetterTemplates inForce) {
+        String subject = new SubjectLine(frame.words()).of(notice, frame.plan());
+        DigestLetter.Made made = new DigestLetter(inForce, files, registry, notice, frame, subject).make();
+        return letter(notice, LetterForm.DIGEST, notice.recipient().title(), made.view(), made.attachments());
     }
 
     private List<Attachment> filesOf(Notice.Reminder reminder, Enclosed enclosed, Instant asOf) {

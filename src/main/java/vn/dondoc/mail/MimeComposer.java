@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.outbox.Attachment;
@@ -32,6 +34,11 @@ public final class MimeComposer {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(VietnamTime.ZONE);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Jakarta Mail would search the class path for it at every part and every word of a header
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MailSettings.Sender sender;
     private final @Nullable String redirectAllTo;

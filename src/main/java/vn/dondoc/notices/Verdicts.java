@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
@@ -11,6 +12,8 @@ import vn.dondoc.findings.State;
 public final class Verdicts {
     private final LocalDate day;
     private final Map<Finding.Key, State> states;
+    /** Asked for anew in each of the weeks that have this one in their trend. */
+    private final Map<Scope, Standing> standings = new ConcurrentHashMap<>();
 
     private Verdicts(LocalDate day, Map<Finding.Key, State> states) {
         this.day = day;
@@ -38,6 +41,10 @@ public final class Verdicts {
     }
 
     Standing standing(Scope scope) {
+        return standings.computeIfAbsent(scope, this::counted);
+    }
+
+    private Standing counted(Scope scope) {
         return Standing.of(
                 day,
                 states.entrySet().stream()

@@ -1,32 +1,22 @@
 package vn.dondoc.reading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A table as a spreadsheet saves it: a heading row, then rows of cells. Accepts {@code ,} or {@code ;} between cells, a
- * byte order mark, CRLF and decomposed letters, because a Vietnamese Excel writes any of them.
+ * A table as a spreadsheet saves it: a heading row, then rows of cells. Accepts {@code ,}, {@code ;} or a tabulator
+ * between cells, a first line {@code sep=;}, a byte order mark, CRLF and decomposed letters, because a Vietnamese Excel writes any of them.
  *
  * @param name the file's name, for places in messages
  * @param headings column names, in order
  * @param rows the rows with at least one filled cell
  */
 public record CsvTable(String name, List<String> headings, List<Row> rows) {
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
-
     public CsvTable {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
@@ -70,79 +60,27 @@ public record CsvTable(String name, List<String> headings, List<Row> rows) {
     }
 
     public static CsvTable read(String name, byte[] bytes, Problems problems) {
-        String text;
-        try {
-            text = VietnameseText.decode(bytes);
-        } catch (CharacterCodingException broken) {
-            int at = VietnameseText.firstBrokenByte(bytes);
-            problems.add(name + ", byte thứ " + (at + 1), "không phải UTF-8", "lưu lại tệp dạng “CSV UTF-8”");
-            return new CsvTable(name, List.of(), List.of());
-        }
-        try (CsvParser parser = parserOf(text)) {
-            return read(name, parser, problems);
-        } catch (JsonProcessingException faulty) {
-            int line = faulty.getLocation() == null ? 0 : faulty.getLocation().getLineNr();
-            problems.add(name + ", dòng " + line, "không đọc được bảng", "kiểm tra dấu ngoặc kép mở mà không đóng");
-            return new CsvTable(name, List.of(), List.of());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return read(name, bytes, Integer.MAX_VALUE, problems);
     }
 
-    private static CsvParser parserOf(String text) throws IOException {
-        int end = text.indexOf('\n');
-        String heading = end < 0 ? text : text.substring(0, end);
-        long semicolons = heading.chars().filter(c -> c == ';').count();
-        long commas = heading.chars().filter(c -> c == ',').count();
-        CsvParser parser = MAPPER.getFactory().createParser(text);
-        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(semicolons > commas ? ';' : ','));
-        return parser;
+    /** @param mostRows a table with more is refused, and what follows is not read */
+    public static CsvTable read(String name, byte[] bytes, int mostRows, Problems problems) {
+        return Decoding.textOf(name, bytes, "trong Excel chọn Lưu thành (Save As), loại tệp “CSV UTF-8”", problems)
+                .map(text -> new CsvReader(name, mostRows, problems).read(text))
+                .orElseGet(() -> new CsvTable(name, List.of(), List.of()));
     }
 
-    private static CsvTable read(String name, CsvParser parser, Problems problems) throws IOException {
-        List<String> headings = List.of();
-        List<Row> rows = new ArrayList<>();
-        while (parser.nextToken() != null) {
-            if (parser.currentToken() != JsonToken.START_ARRAY) {
-                continue;
-            }
-            int line = parser.currentLocation().getLineNr();
-            List<String> cells = cellsOf(parser);
-            if (headings.isEmpty()) {
-                headings = cells;
-            } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(rowOf(name, line, headings, cells, problems));
-            }
-        }
-        return new CsvTable(name, headings, rows);
-    }
-
-    private static List<String> cellsOf(CsvParser parser) throws IOException {
-        List<String> cells = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            cells.add(parser.getText().strip());
-        }
-        return cells;
-    }
-
-    private static Row rowOf(String name, int line, List<String> headings, List<String> cells, Problems problems) {
-        Map<String, String> byHeading = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i < headings.size()) {
-                byHeading.put(headings.get(i), cells.get(i));
-            } else if (!cells.get(i).isEmpty()) {
-                problems.add(
-                        name + ", dòng " + line + ", ô thứ " + (i + 1),
-                        "thừa ô “" + cells.get(i) + "” so với " + headings.size() + " cột",
-                        "đặt nội dung có dấu phẩy trong ngoặc kép");
-            }
-        }
-        return new Row(name, line, byHeading, Map.of());
-    }
-
-    /** Refuses headings that are unknown and tells which wanted ones are missing. */
+    /** Refuses headings that are unknown or doubled and tells which wanted ones are missing. */
     public void requireHeadings(List<String> wanted, List<String> allowed, Problems problems) {
+        if (headings.isEmpty()) {
+            refuseWithoutHeadings(problems);
+            return;
+        }
+        Set<String> seen = new HashSet<>();
         for (String heading : headings) {
+            if (!heading.isEmpty() && !seen.add(heading)) {
+                problems.add(name + ", dòng 1", "cột “" + heading + "” có hai lần", "bỏ một cột");
+            }
             if (!heading.isEmpty() && !allowed.contains(heading)) {
                 problems.add(name + ", dòng 1", "không có cột “" + heading + "”", Nearest.hint(heading, allowed));
             }
@@ -151,6 +89,12 @@ public record CsvTable(String name, List<String> headings, List<Row> rows) {
             if (!headings.contains(heading)) {
                 problems.add(name + ", dòng 1", "thiếu cột “" + heading + "”", "thêm cột này vào dòng tiêu đề");
             }
+        }
+    }
+
+    private void refuseWithoutHeadings(Problems problems) {
+        if (problems.list().stream().noneMatch(problem -> problem.place().startsWith(name))) {
+            problems.add(name, "tệp trống, không có dòng tiêu đề", "chép lại tệp");
         }
     }
 }

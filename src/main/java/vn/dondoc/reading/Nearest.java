@@ -11,9 +11,14 @@ public final class Nearest {
     /** The nearest known word, when at most a third of its letters differ. */
     public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
+                .filter(word -> Math.abs(word.length() - written.length()) <= mostDifferent(word))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(word -> distance(written, word) <= Math.max(2, word.length() / 3));
+                .filter(word -> distance(written, word) <= mostDifferent(word));
+    }
+
+    private static int mostDifferent(String word) {
+        return Math.max(2, word.length() / 3);
     }
 
     /** "ý là “x”?" for a hint; else the list of what may stand there, shortened. */

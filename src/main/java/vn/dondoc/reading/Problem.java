@@ -8,11 +8,18 @@ package vn.dondoc.reading;
  * @param hint what to write instead, in Vietnamese; empty when the message says it
  */
 public record Problem(String place, String message, String hint) implements Comparable<Problem> {
+    private static final int LONGEST = 1_000;
 
     public Problem {
-        place = VietnameseText.oneLine(place);
-        message = VietnameseText.oneLine(message);
-        hint = VietnameseText.oneLine(hint);
+        place = shown(place);
+        message = shown(message);
+        hint = shown(hint);
+    }
+
+    /** What is quoted in a message may be as long as a file; nobody reads on after a while. */
+    private static String shown(String text) {
+        boolean tooLong = text.length() > LONGEST;
+        return VietnameseText.oneLine(tooLong ? text.substring(0, LONGEST) + "…" : text);
     }
 
     @Override

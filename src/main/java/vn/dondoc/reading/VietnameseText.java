@@ -6,9 +6,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as the product holds it: UTF-8 read strictly, no byte order mark, composed (NFC). */
 public final class VietnameseText {
+    private static final String HARD_BLANKS = "\\u00A0\\u2002\\u2003\\u2007\\u2009\\u202F";
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s" + HARD_BLANKS + "]+");
+    private static final Pattern UNTIDY =
+            Pattern.compile("[\\t-\\r\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]|  ");
+
     private VietnameseText() {}
 
     /**
@@ -51,6 +58,21 @@ public final class VietnameseText {
     /** Letters, digits, blanks and the marks that names of units and clauses have: nothing that could end a quotation. */
     public static boolean isPlainName(String text) {
         return text.matches("[\\p{L}\\p{M}\\p{N} ,.;:/()\\-–]*");
+    }
+
+    /** What a value in a sentence may hold: a plain name, and the marks of a reason. */
+    public static boolean isPlainText(String text) {
+        return text.matches("[\\p{L}\\p{M}\\p{N} ,.;:/()\\-–%“”]*");
+    }
+
+    /** A line without what word processors and phones put in unseen: hard blanks, blanks in a row, invisible marks. */
+    public static String tidy(String text) {
+        String composed = compose(text).strip();
+        if (!UNTIDY.matcher(composed).find()) {
+            return composed;
+        }
+        String seen = INVISIBLE.matcher(composed).replaceAll("");
+        return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
     /** The form in which two spellings of one word are compared: composed, lower case, single spaces. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,6 +32,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * tags that would build objects are never resolved.
  */
 public final class YamlSection {
+    /** Mistakes of one section after which no more are listed. */
+    private static final int MOST_PROBLEMS = 50;
+
     private final String file;
     private final int line;
     private final String path;
@@ -44,7 +49,11 @@ public final class YamlSection {
         this.path = path;
         this.line = line;
         this.problems = problems;
+        int before = problems.size();
         for (NodeTuple tuple : node == null ? List.<NodeTuple>of() : node.getValue()) {
+            if (problems.size() - before == MOST_PROBLEMS) {
+                return;
+            }
             String key =
                     tuple.getKeyNode() instanceof ScalarNode scalar ? VietnameseText.compose(scalar.getValue()) : "?";
             if (values.put(key, tuple.getValueNode()) != null) {
@@ -75,7 +84,11 @@ public final class YamlSection {
         options.setMaxAliasesForCollections(0);
         options.setCodePointLimit(8_000_000);
         try {
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Yaml yaml = new Yaml(options);
+            if (text.indexOf('&') >= 0 && hasAlias(yaml, name, text, problems)) {
+                return new YamlSection(name, "", null, 0, problems);
+            }
+            Node root = yaml.compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {
                 return new YamlSection(name, "", mapping, 1, problems);
             }
@@ -94,6 +107,20 @@ public final class YamlSection {
             problems.add(name, "không đọc được YAML (" + tooLarge.getMessage() + ")", "");
         }
         return new YamlSection(name, "", null, 0, problems);
+    }
+
+    /** A list that names itself many times over is small to write and endless to read. */
+    private static boolean hasAlias(Yaml yaml, String name, String text, Problems problems) {
+        for (Event event : yaml.parse(new StringReader(text))) {
+            if (event instanceof AliasEvent) {
+                problems.add(
+                        name + ", dòng " + (event.getStartMark().getLine() + 1),
+                        "không dùng được dấu * để nhắc lại chỗ khác",
+                        "viết đầy đủ; chữ bắt đầu bằng * thì đặt trong ngoặc kép");
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "dondoc.yaml, dòng 12, khóa “mail.transport”". */
@@ -222,8 +249,9 @@ public final class YamlSection {
 
     /** Refuses unknown keys here and in every section read from here. */
     public void finish() {
+        int before = problems.size();
         for (String key : values.keySet()) {
-            if (!known.contains(key)) {
+            if (problems.size() - before < MOST_PROBLEMS && !known.contains(key)) {
                 problems.add(place(key), "không có khóa “" + key + "”", Nearest.hint(key, known));
             }
         }

@@ -119,11 +119,10 @@ final class CaseFiles {
 
     private @Nullable BigDecimal number(YamlSection report, String key) {
         Optional<String> text = report.text(key);
-        try {
-            return text.map(BigDecimal::new).orElse(null);
-        } catch (NumberFormatException notANumber) {
-            problems.add(report.place(key), "“" + text.orElse("") + "” không phải số", "");
+        if (text.isPresent() && !text.get().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            problems.add(report.place(key), "“" + text.get() + "” không phải số", "ghi dạng 1234 hoặc 12.5");
             return null;
         }
+        return text.map(BigDecimal::new).orElse(null);
     }
 }

@@ -26,16 +26,20 @@ import vn.dondoc.findings.State;
 
 /**
  * Compiled rules on disk, so that a start need not compile. A file's name is the hash of everything that went into it: the
- * DRL, the version of Drools, and the classes that the rules call. A file that cannot be used is compiled anew.
+ * DRL, the version of Drools, the guard that let it pass, and the classes that the rules call. A file that cannot be used is compiled anew.
  */
 final class CompiledRules {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
     private static final int MOST_KEPT = 40;
-    private static final List<Class<?>> CALLED_BY_RULES = List.of(
+    private static final List<Class<?>> DEPENDED_ON = List.of(
+            ConditionGuard.class,
+            ConsequenceGuard.class,
             Duty.class,
             LeadNames.class,
             Obligation.class,
+            Permitted.class,
             RequirementCollector.class,
+            RuleGuard.class,
             Situation.class,
             StageCollector.class,
             State.class,
@@ -119,7 +123,7 @@ final class CompiledRules {
                             .getLocation())
                     .replaceFirst(".*/", "")
                     .getBytes(StandardCharsets.UTF_8));
-            for (Class<?> called : CALLED_BY_RULES) {
+            for (Class<?> called : DEPENDED_ON) {
                 try (InputStream in =
                         called.getResourceAsStream(called.getName().replaceFirst(".*\\.", "") + ".class")) {
                     digest.update(in == null ? new byte[0] : in.readAllBytes());

@@ -15,6 +15,7 @@ import vn.dondoc.reading.Problems;
  * @param clauses clause by clause, in the order of the text
  */
 public record Coverage(List<ClauseCoverage> clauses) {
+    private static final int MOST_PROBLEMS = 200;
 
     /**
      * One clause.
@@ -63,6 +64,9 @@ public record Coverage(List<ClauseCoverage> clauses) {
         Problems problems = new Problems();
         for (ClauseCoverage clause : clauses) {
             for (Passage passage : clause.uncovered()) {
+                if (problems.size() == MOST_PROBLEMS) {
+                    return problems;
+                }
                 problems.add(
                         "clauses.yaml, " + clause.clause().id(),
                         "chưa có nhiệm vụ nào trích “" + passage.text() + "”",

@@ -48,6 +48,8 @@ final class DutyTable {
             "Đến ngày",
             "Ghi chú");
 
+    private static final int MOST_PROBLEMS = 200;
+
     private final LocalDate effective;
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
     private final Registry registry;
@@ -65,7 +67,13 @@ final class DutyTable {
         table.requireHeadings(HEADINGS, HEADINGS, problems);
         DutyTable reader = new DutyTable(effective, clauses, registry, problems);
         Map<String, Duty> duties = new LinkedHashMap<>();
+        int before = problems.size();
         for (Row row : table.rows()) {
+            if (problems.size() - before > MOST_PROBLEMS) {
+                problems.add(
+                        row.place(), "đã có quá " + MOST_PROBLEMS + " lỗi, chưa đọc tiếp", "sửa các lỗi trên trước");
+                return duties;
+            }
             Duty duty = reader.dutyOf(row);
             if (duties.putIfAbsent(duty.id(), duty) != null) {
                 problems.add(row.place("Mã"), "mã “" + duty.id() + "” ghi hai lần", "mỗi nhiệm vụ một mã");
@@ -166,7 +174,7 @@ final class DutyTable {
         if (clause == null) {
             problems.add(
                     row.place("Điều khoản"),
-                    "Quyết định không có điều khoản “" + row.cell("Điều khoản") + "”",
+                    "Quyết định không có điều khoản “" + row.cell("Điều khoản") + "” (clauses.yaml)",
                     Nearest.hint(row.cell("Điều khoản"), clauses.keySet()));
         } else if (row.cell("Trích Quyết định").isEmpty()
                 || clause.passages().stream()
@@ -202,12 +210,13 @@ final class DutyTable {
     private List<DateExpression> dates(Row row, String heading, Recurrence recurrence) {
         List<DateExpression> dates = new ArrayList<>();
         for (String text : parts(row.cell(heading))) {
-            Optional<DateExpression> date = DateExpression.read(text);
+            Optional<DateExpression> date = DateExpression.read(RetypedDate.undone(text));
             date.ifPresentOrElse(
                     dates::add,
-                    () -> problems.add(
-                            row.place(heading),
-                            "“" + text + "” không phải ngày",
+                    () -> notADate(
+                            row,
+                            heading,
+                            text,
                             "ghi 25/11, 31/12 năm trước, 31/12/2021, đến 31/12/2021, trước 01/01/2018, giữa tháng 6,"
                                     + " cuối tháng 6/2018, đầu năm, giữa năm hoặc cuối năm 2021"));
             date.filter(DateExpression::namesYear)
@@ -252,11 +261,16 @@ final class DutyTable {
 
     private @Nullable LocalDate day(Row row, String heading) {
         String text = row.cell(heading);
-        Optional<LocalDate> day = VietnameseDate.read(text);
+        Optional<LocalDate> day = VietnameseDate.read(RetypedDate.undone(text));
         if (!text.isEmpty() && day.isEmpty()) {
-            problems.add(row.place(heading), "“" + text + "” không phải ngày", "ghi dạng 31/12/2017");
+            notADate(row, heading, text, "ghi dạng 31/12/2017");
         }
         return day.orElse(null);
+    }
+
+    private void notADate(Row row, String heading, String text, String forms) {
+        String retyped = RetypedDate.hint(text);
+        problems.add(row.place(heading), "“" + text + "” không phải ngày", retyped.isEmpty() ? forms : retyped);
     }
 
     private String oneOf(Row row, String heading, List<String> allowed) {

@@ -34,7 +34,7 @@ public final class Ladder {
     }
 
     void compile(RuleCompiler compiler, Problems problems) {
-        compiled = compiler.compile("ladder", Map.of("ladder.drl", LadderTable.drlOf(rungs)), problems);
+        compiled = compiler.compile(Permitted.LADDER, Map.of("reminders.csv.drl", LadderTable.drlOf(rungs)), problems);
     }
 
     /** The latest stage passed of every finding that has passed one. */
@@ -59,7 +59,7 @@ public final class Ladder {
                                 promised -> days.put(LadderTable.PROMISE, calendar.workingDaysBetween(promised, day)));
                 session.insert(new Situation(finding, days, correspondence.unansweredOf(finding.key())));
             }
-            session.fireAllRules();
+            BoundedFiring.fire(session);
         } finally {
             session.dispose();
         }

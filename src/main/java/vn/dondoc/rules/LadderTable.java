@@ -57,6 +57,8 @@ final class LadderTable {
             Bậc,Trạng thái,Loại nhiệm vụ,Khẩn trương,Thư
             """;
 
+    private static final int MOST_ROWS = 200;
+
     private final Problems problems;
 
     private LadderTable(Problems problems) {
@@ -68,6 +70,10 @@ final class LadderTable {
         table.requireHeadings(HEADINGS, HEADINGS, problems);
         LadderTable reader = new LadderTable(problems);
         Map<String, Rung> rungs = new LinkedHashMap<>();
+        if (table.rows().size() > MOST_ROWS) {
+            problems.add(table.name(), "có hơn " + MOST_ROWS + " bậc", "kiểm tra có chép nhầm bảng khác không");
+            return new Ladder(rungs);
+        }
         for (Row row : table.rows()) {
             Rung rung = reader.rungOf(row);
             LadderGaps.secondRowFor(rung, rungs.values())

@@ -81,6 +81,9 @@ final class PlanFile {
                 problems.add(section.place("clause"), "điều khoản “" + clause.id() + "” ghi hai lần", "gộp làm một");
             }
         }
+        if (clauses.isEmpty()) {
+            problems.add(file.place("clauses"), "không có điều khoản nào", "chép lại tệp clauses.yaml");
+        }
         file.finish();
         return List.copyOf(clauses.values());
     }

@@ -25,10 +25,11 @@ public final class RequirementCollector {
     private final Map<String, List<Pace>> paces = new HashMap<>();
     private final Map<String, List<Review>> reviews = new HashMap<>();
     private final Problems problems;
-    private final String file;
+    private final Map<String, String> places;
 
-    RequirementCollector(String file, Problems problems) {
-        this.file = file;
+    /** @param places where each target is spoken of, by its id */
+    RequirementCollector(Map<String, String> places, Problems problems) {
+        this.places = places;
         this.problems = problems;
     }
 
@@ -36,12 +37,12 @@ public final class RequirementCollector {
         demand(rule, duty, Operator.AT_LEAST, percent(duty, percent), 0, counted(duty, things), 0);
     }
 
-    public void atLeastCount(RuleContext rule, Duty duty, int count, String things) {
-        demand(rule, duty, Operator.AT_LEAST, 0, count, counted(duty, things), 0);
+    public void atLeastCount(RuleContext rule, Duty duty, String count, String things) {
+        demand(rule, duty, Operator.AT_LEAST, 0, number(duty, count), counted(duty, things), 0);
     }
 
-    public void rankAtMost(RuleContext rule, Duty duty, int rank, int year) {
-        demand(rule, duty, Operator.AT_MOST, 0, rank, Counted.RANK, year);
+    public void rankAtMost(RuleContext rule, Duty duty, String rank, String year) {
+        demand(rule, duty, Operator.AT_MOST, 0, number(duty, rank), Counted.RANK, number(duty, year));
     }
 
     public void moreThanYearBefore(RuleContext rule, Duty duty, String things) {
@@ -119,6 +120,14 @@ public final class RequirementCollector {
         });
     }
 
+    private int number(Duty duty, String text) {
+        if (text.matches("[1-9]\\d{0,5}")) {
+            return Integer.parseInt(text);
+        }
+        problems.add(place(duty), "“" + text + "” không dùng được", "ghi một số nguyên từ 1 đến 999999");
+        return 1;
+    }
+
     private int percent(Duty duty, String text) {
         return VietnameseNumber.readPercent(text).orElseGet(() -> {
             problems.add(place(duty), "“" + text + "%” không dùng được", "ghi từ 0,01% đến 100%");
@@ -139,6 +148,6 @@ public final class RequirementCollector {
     }
 
     private String place(Duty duty) {
-        return file + ", chỉ tiêu “" + duty.id() + "”";
+        return places.getOrDefault(duty.id(), "targets.dslr") + ", chỉ tiêu “" + duty.id() + "”";
     }
 }

@@ -27,8 +27,6 @@ import vn.dondoc.findings.Finding;
  */
 public final class RuleBook implements DutyBook {
     private static final int OBLIGATIONS_IN_A_SESSION = 9_000;
-    /** No verdict rule fires twice on a fact; more than this is a rule that feeds itself. */
-    private static final int FIRINGS_PER_OBLIGATION = 3;
 
     private final String version;
     private final Plan plan;
@@ -108,7 +106,7 @@ public final class RuleBook implements DutyBook {
         try {
             session.setGlobal("terms", collector);
             units.forEach(unit -> session.insert(LeadNames.of(unit, units, registry)));
-            session.fireAllRules();
+            BoundedFiring.fire(session);
         } finally {
             session.dispose();
         }
@@ -137,7 +135,7 @@ public final class RuleBook implements DutyBook {
         try {
             session.setGlobal("verdicts", collector);
             obligations.forEach(session::insert);
-            session.fireAllRules(obligations.size() * FIRINGS_PER_OBLIGATION);
+            BoundedFiring.fire(session);
         } finally {
             session.dispose();
         }

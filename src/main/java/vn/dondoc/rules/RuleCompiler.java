@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +59,25 @@ public final class RuleCompiler {
     }
 
     /**
-     * @param sources DRL by file name (all of one package); bytes are handed over as UTF-8, since the default charset of
-     *     the machine would garble constants in silence
-     * <p>Null when there are problems.
+     * Builds what {@link RuleGuard} lets pass. Null when there are problems.
+     *
+     * @param sources DRL by the name of the file that it came from with {@code .drl} behind it
      */
-    @Nullable KieBase compile(String id, Map<String, String> sources, Problems problems) {
+    @Nullable KieBase compile(Permitted permitted, Map<String, String> sources, Problems problems) {
+        return compile(
+                permitted.id(),
+                sources,
+                problems,
+                refused -> sources.forEach((source, drl) -> RuleGuard.check(permitted, source, drl, refused)));
+    }
+
+    /** Builds any rules of one package, for tests of what stands behind the guard. */
+    @Nullable KieBase compileUnguarded(Map<String, String> sources, Problems problems) {
+        return compile("unguarded", sources, problems, refused -> {});
+    }
+
+    private @Nullable KieBase compile(
+            String id, Map<String, String> sources, Problems problems, Consumer<Problems> guard) {
         String key = CompiledRules.keyOf(id, sources);
         KieBase known = REMEMBERED.get(key);
         if (known != null) {
@@ -70,7 +87,7 @@ public final class RuleCompiler {
         try {
             KieModule module = onDisk.flatMap(kept -> kept.find(key)).orElse(null);
             if (module == null) {
-                module = build(release, sources, problems);
+                module = build(release, sources, problems, guard);
                 KieModule built = module;
                 if (built != null) {
                     onDisk.ifPresent(kept -> kept.keep(key, ((InternalKieModule) built).getBytes()));
@@ -89,9 +106,18 @@ public final class RuleCompiler {
         }
     }
 
-    private @Nullable KieModule build(ReleaseId release, Map<String, String> sources, Problems problems) {
+    private static @Nullable KieModule build(
+            ReleaseId release, Map<String, String> sources, Problems problems, Consumer<Problems> guard) {
+        Problems refused = new Problems();
+        guard.accept(refused);
+        problems.addAll(refused);
+        return refused.isEmpty() ? build(release, sources, problems) : null;
+    }
+
+    private static @Nullable KieModule build(ReleaseId release, Map<String, String> sources, Problems problems) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
+        // bytes are handed over as UTF-8, since the default charset of the machine would garble constants in silence
         sources.forEach((name, drl) -> files.write(
                 "src/main/resources/vn/dondoc/plan/" + name,
                 services.getResources().newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8")));
@@ -100,15 +126,29 @@ public final class RuleCompiler {
             builder.buildAll(ExecutableModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
             for (Message error : errors) {
-                problems.add(error.getPath() + ", dòng " + error.getLine(), firstLine(error.getText()), "");
+                problems.add(placeOf(error, sources.keySet()), firstLine(error.getText()), "");
             }
             return errors.isEmpty() ? builder.getKieModule() : null;
         } catch (RuntimeException uncompilable) {
             // the builder throws where a rule holds a value of the wrong type: that is the administrator's mistake, not
             // ours
-            problems.add(String.join(", ", sources.keySet()), firstLine(String.valueOf(uncompilable.getMessage())), "");
+            problems.add(filesOf(sources.keySet()), firstLine(String.valueOf(uncompilable.getMessage())), "");
             return null;
         }
+    }
+
+    /** A consequence is reported in the Java that was made of it; then all that is known is the files. */
+    private static String placeOf(Message error, Set<String> sources) {
+        String path = String.valueOf(error.getPath());
+        return sources.stream()
+                .filter(path::endsWith)
+                .map(source -> Sentences.placeOf(source, error.getLine()))
+                .findFirst()
+                .orElseGet(() -> filesOf(sources));
+    }
+
+    private static String filesOf(Set<String> sources) {
+        return sources.stream().map(Sentences::fileOf).collect(Collectors.joining(", "));
     }
 
     private static String firstLine(String text) {

@@ -1,7 +1,6 @@
 package vn.dondoc.rules;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.Decoding;
 import vn.dondoc.reading.Problems;
-import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.reading.YamlSection;
 
 /**
@@ -80,7 +79,9 @@ public final class RuleFiles {
     }
 
     static boolean isRuleFile(String name) {
-        return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
+        return !name.startsWith(".")
+                && !name.startsWith("~")
+                && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
     }
 
     private static void read(Path file, Path folder, Map<String, byte[]> contents, Problems problems) {
@@ -91,6 +92,8 @@ public final class RuleFiles {
                         name,
                         Files.isDirectory(file) ? "là thư mục, không phải tệp" : "không có tệp",
                         "chép lại tệp vào đúng chỗ");
+            } else if (!isWithin(file, folder)) {
+                problems.add(name, "là liên kết ra ngoài thư mục quy tắc", "chép tệp vào đúng chỗ");
             } else if (Files.size(file) > MOST_BYTES) {
                 problems.add(name, "tệp lớn quá " + (MOST_BYTES >> 20) + " MB", "kiểm tra có chép nhầm tệp khác không");
             } else {
@@ -104,6 +107,13 @@ public final class RuleFiles {
     /** Whether every file, examples included, is the same. */
     boolean isSameAs(RuleFiles other) {
         return plan.equals(other.plan) && mark().equals(other.mark());
+    }
+
+    /** Rules are quoted in letters and messages: no link may bring another file of the machine in. */
+    private static boolean isWithin(Path file, Path folder) throws IOException {
+        Path real = file.toRealPath();
+        Path parent = file.getParent();
+        return real.startsWith(folder.toRealPath()) || (parent != null && real.startsWith(parent.toRealPath()));
     }
 
     /** The name of the plan's folder. */
@@ -159,7 +169,7 @@ public final class RuleFiles {
             missing(name, problems);
             return new CsvTable(name, List.of(), List.of());
         }
-        return CsvTable.read(name, bytes, problems);
+        return TableCells.read(name, bytes, problems);
     }
 
     YamlSection yaml(String name, Problems problems) {
@@ -174,13 +184,8 @@ public final class RuleFiles {
             missing(name, problems);
             return "";
         }
-        try {
-            return VietnameseText.decode(bytes);
-        } catch (CharacterCodingException broken) {
-            int at = VietnameseText.firstBrokenByte(bytes);
-            problems.add(name + ", byte thứ " + (at + 1), "không phải UTF-8", "lưu lại tệp dạng UTF-8");
-            return "";
-        }
+        return Decoding.textOf(name, bytes, "lưu lại tệp, chọn mã (Encoding) UTF-8", problems)
+                .orElse("");
     }
 
     /** A file that the folder lacks; said once, also when the reading of the folder said it already. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.facts.Requirement;
@@ -16,6 +17,8 @@ import vn.dondoc.reading.Problems;
 
 /** Turns rule files into a {@link RuleBook}: read, checked and compiled aside; one mistake, and there is no book. */
 public final class RuleReader {
+    private static final Map<String, String> NO_TARGETS = Map.of("targets.dslr.drl", Sentences.HEADER);
+
     private final Registry registry;
     private final @Nullable LocalDate closed;
     private final RuleCompiler compiler;
@@ -64,6 +67,7 @@ public final class RuleReader {
 
     private List<Problem> check(RuleFiles files, Problems problems) {
         RuleBook book = read(files, problems);
+        CaseFiles.read(files, problems);
         if (book != null) {
             problems.addAll(Coverage.of(book.plan()).problems());
         }
@@ -72,39 +76,50 @@ public final class RuleReader {
 
     private @Nullable RuleBook read(RuleFiles files, Problems problems) {
         Plan plan = PlanFile.read(files, closed, registry, problems);
-        Map<String, String> targets = targets(files, plan, problems);
+        Sentences sentences = Sentences.over(files, problems);
+        Map<String, String> targets = targets(files, sentences, plan, problems);
         Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
         if (!problems.isEmpty()) {
             return null;
         }
-        KieBase planRules = compiler.compile("plan", Map.of("duties.drl", DutyRules.drlOf(plan.allDuties())), problems);
-        KieBase targetRules = compiler.compile("targets", targets, problems);
+        KieBase planRules = compiler.compile(
+                Permitted.DUTIES, Map.of("duties.csv.drl", DutyRules.drlOf(plan.allDuties())), problems);
+        KieBase targetRules = compiler.compile(Permitted.TARGETS, targets.isEmpty() ? NO_TARGETS : targets, problems);
         ladder.compile(compiler, problems);
         KieBase verdicts = VerdictRules.compiledBy(compiler);
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, Requirement> requirements = requirements(targetRules, plan, problems);
+        Map<String, Requirement> requirements = requirements(targetRules, sentences, plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
     }
 
-    private static Map<String, String> targets(RuleFiles files, Plan plan, Problems problems) {
-        Sentences sentences = Sentences.over(files, problems);
+    private static Map<String, String> targets(RuleFiles files, Sentences sentences, Plan plan, Problems problems) {
         Map<String, String> drl = new LinkedHashMap<>();
-        for (String name : files.named(".dslr")) {
+        if (files.named(Sentences.FILE).isEmpty() && plan.allDuties().stream().anyMatch(Duty::isTarget)) {
+            problems.add("targets.dslr", "không có tệp câu nào cho các chỉ tiêu", "chép lại tệp vào thư mục kế hoạch");
+        }
+        for (String name : files.named(Sentences.FILE)) {
+            if (!name.matches("[A-Za-z0-9._-]+")) {
+                problems.add(name, "tên tệp có ký tự lạ", "đặt tên bằng chữ không dấu, số, dấu chấm, gạch nối");
+                continue;
+            }
             String text = files.text(files.plan() + "/" + name, problems);
             drl.put(name + ".drl", sentences.drlOf(name, text, plan.duties().keySet()));
         }
         return drl;
     }
 
-    private static Map<String, Requirement> requirements(KieBase targetRules, Plan plan, Problems problems) {
-        RequirementCollector collector = new RequirementCollector("targets.dslr", problems);
+    private static Map<String, Requirement> requirements(
+            KieBase targetRules, Sentences sentences, Plan plan, Problems problems) {
+        RequirementCollector collector = new RequirementCollector(sentences.places(), problems);
         KieSession session = targetRules.newKieSession();
         try {
             session.setGlobal("requirements", collector);
             plan.allDuties().forEach(session::insert);
-            session.fireAllRules();
+            BoundedFiring.fire(session);
+        } catch (RunawayRule runaway) {
+            problems.add("quy tắc “" + runaway.rule() + "”", runaway.getMessage(), "sửa hoặc bỏ quy tắc này");
         } finally {
             session.dispose();
         }

@@ -2,18 +2,17 @@ package vn.dondoc.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
-import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseText;
@@ -24,26 +23,32 @@ import vn.dondoc.reading.VietnameseText;
  * between them must be a sentence of {@code vietnamese.dsl}, else it is refused with its line.
  */
 final class Sentences {
-    private static final Pattern RULE = Pattern.compile("quy tắc\\s+\"([\\p{L}\\p{N} ,.;:/\\-]+)\"");
+    static final String FILE = ".dslr";
+
+    private static final String DRL = ".drl";
     private static final Pattern DUTY = Pattern.compile("Chỉ tiêu \"([^\"]*)\"");
-    private static final String HEADER = """
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    /** A file of sentences without one. */
+    static final String HEADER = """
             package vn.dondoc.plan;
             import vn.dondoc.facts.Duty;
             global vn.dondoc.rules.RequirementCollector requirements;
             """;
 
-    private final List<Pattern> grammar;
-    private final List<String> forms;
-    private final String dsl;
+    private static final int HEADER_LINES = 3;
+    private static final int MOST_LINES = 5_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST_PROBLEMS = 100;
+
+    private final List<SentenceForm> forms;
     private final Problems problems;
+    private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, String> targets = new LinkedHashMap<>();
 
     private Sentences(String dsl, Problems problems) {
-        this.dsl = dsl;
         this.problems = problems;
-        List<DSLMappingEntry> entries = mappings(dsl);
-        this.grammar = entries.stream().map(DSLMappingEntry::getKeyPattern).toList();
-        this.forms =
-                entries.stream().map(entry -> readable(entry.getMappingKey())).toList();
+        this.forms = SentenceForm.allOf(dsl);
     }
 
     /**
@@ -52,7 +57,9 @@ final class Sentences {
      */
     static Sentences over(RuleFiles files, Problems problems) {
         String shipped = shipped();
-        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped)) {
+        int before = problems.size();
+        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped)
+                && problems.size() == before) {
             problems.add(
                     RuleFiles.LANGUAGE,
                     "khác với bản đi kèm chương trình",
@@ -61,100 +68,139 @@ final class Sentences {
         return new Sentences(shipped, problems);
     }
 
-    private static String shipped() {
-        try (InputStream in = Sentences.class.getResourceAsStream("vietnamese.dsl")) {
+    static String shipped() {
+        try (InputStream in = Sentences.class.getResourceAsStream(RuleFiles.LANGUAGE)) {
             return VietnameseText.decode(
-                    java.util.Objects.requireNonNull(in, "vietnamese.dsl").readAllBytes());
+                    Objects.requireNonNull(in, "vietnamese.dsl").readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** The file that a source of DRL was made from. */
+    static String fileOf(String source) {
+        return source.endsWith(FILE + DRL) || source.endsWith(".csv" + DRL)
+                ? source.substring(0, source.length() - DRL.length())
+                : source;
+    }
+
+    /** "targets.dslr, dòng 12": where a line of DRL came from; of a table, the file alone. */
+    static String placeOf(String source, int line) {
+        return source.endsWith(FILE + DRL) && line > HEADER_LINES
+                ? fileOf(source) + ", dòng " + (line - HEADER_LINES)
+                : fileOf(source);
+    }
+
     /** The sentences of the language, each with … where a value stands. */
-    List<String> forms() {
+    List<SentenceForm> forms() {
         return forms;
     }
 
-    /** DRL of a file of sentences about these duties; empty text when a line was refused. */
+    /** Where each target is spoken of, by the target's id. */
+    Map<String, String> places() {
+        return targets;
+    }
+
+    /**
+     * DRL of a file of sentences; empty text when a line was refused.
+     *
+     * @param duties the ids of the duties; empty when they could not be read, then no target is missed
+     */
     String drlOf(String name, String text, Set<String> duties) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.lines().limit(MOST_LINES + 1L).toList();
+        if (text.isBlank()) {
+            problems.add(name, "tệp trống, không có quy tắc nào", "chép lại tệp, hoặc xóa tệp");
+        }
+        if (lines.size() > MOST_LINES) {
+            problems.add(name, "có hơn " + MOST_LINES + " dòng", "kiểm tra có chép nhầm tệp khác không");
+            return "";
+        }
+        int before = problems.size();
+        RuleOutline outline = new RuleOutline(name, problems);
         List<String> drl = new ArrayList<>();
-        int before = problems.list().size();
-        for (int i = 0; i < lines.size(); i++) {
-            String sentence = lines.get(i).strip();
-            drl.add(translate(name, i + 1, sentence));
-            refuseUnknownDuty(name, i + 1, sentence, duties);
+        for (int i = 0; i < lines.size() && problems.size() < before + MOST_PROBLEMS; i++) {
+            drl.add(translate(name, i + 1, lines.get(i), outline, duties));
         }
-        if (problems.list().size() > before) {
-            return "";
-        }
-        return expand(name, HEADER + String.join("\n", drl) + "\n");
+        outline.finish();
+        return problems.size() > before ? "" : HEADER + String.join("\n", drl) + "\n";
     }
 
-    private String translate(String file, int line, String sentence) {
-        Matcher rule = RULE.matcher(sentence);
-        if (sentence.isEmpty() || sentence.startsWith("#")) {
+    private String translate(String file, int number, String written, RuleOutline outline, Set<String> duties) {
+        String place = file + ", dòng " + number;
+        if (written.length() > LONGEST_LINE && !written.strip().startsWith("#")) {
+            problems.add(place, "dòng dài quá " + LONGEST_LINE + " ký tự", "viết mỗi câu một dòng");
             return "";
         }
-        if (rule.matches()) {
-            return "rule \"" + rule.group(1) + "\"";
-        }
-        switch (sentence) {
-            case "khi":
-                return "when";
-            case "thì":
-                return "then";
-            case "kết thúc":
-                return "end";
-            default:
-                if (grammar.stream().noneMatch(form -> form.matcher(sentence).matches())) {
-                    problems.add(file + ", dòng " + line, "không hiểu câu “" + sentence + "”", nearestForm(sentence));
-                }
-                return sentence;
-        }
+        SentenceLine line = SentenceLine.of(number, written);
+        String sentence = line.kind() == SentenceLine.Kind.SENTENCE
+                ? line.spellings()
+                        .filter(each -> formOf(each).isPresent())
+                        .findFirst()
+                        .orElse(line.text())
+                : "";
+        outline.take(line, formOf(sentence).orElse(null));
+        return switch (line.kind()) {
+            case RULE -> "rule \"" + nameOf(line, place) + "\"";
+            case WHEN -> "when";
+            case THEN -> "then";
+            case END -> "end";
+            case SENTENCE -> drlOfSentence(sentence, place, duties);
+            case NOTHING -> "";
+        };
     }
 
-    private void refuseUnknownDuty(String file, int line, String sentence, Set<String> duties) {
-        Matcher named = DUTY.matcher(sentence);
-        if (named.matches() && !duties.contains(named.group(1))) {
+    private Optional<SentenceForm> formOf(String sentence) {
+        return forms.stream().filter(form -> form.isSaidBy(sentence)).findFirst();
+    }
+
+    private String nameOf(SentenceLine line, String place) {
+        String name = line.ruleName();
+        if (name.isEmpty()) {
             problems.add(
-                    file + ", dòng " + line,
-                    "không có nhiệm vụ “" + named.group(1) + "” trong duties.csv",
-                    Nearest.hint(named.group(1), duties));
+                    place,
+                    "quy tắc không có tên, hoặc tên có ký tự lạ",
+                    "ghi quy tắc \"tên\"; tên chỉ dùng chữ, số, dấu cách và các dấu , . ; : / ( ) -");
+            return name;
         }
+        String other = rules.putIfAbsent(VietnameseText.key(name), place);
+        if (other != null) {
+            problems.add(place, "tên quy tắc “" + name + "” đã có ở " + other, "mỗi quy tắc một tên");
+        }
+        return name;
     }
 
-    private String nearestForm(String sentence) {
-        return Nearest.to(sentence.replaceAll("\"[^\"]*\"", "\"…\"").replaceAll("\\d+(,\\d+)?", "…"), Set.copyOf(forms))
-                .map(form -> "câu gần nhất: " + form)
-                .orElse("xem các câu được dùng trong rules/README.md");
-    }
-
-    private String expand(String file, String text) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            String drl = parser.getExpandedDRL(text, new StringReader(dsl));
-            parser.getErrors().forEach(error -> problems.add(file, error.getMessage(), ""));
-            return drl;
-        } catch (DroolsParserException faulty) {
-            problems.add(file, "không dịch được các câu (" + faulty.getMessage() + ")", "");
+    private String drlOfSentence(String sentence, String place, Set<String> duties) {
+        Optional<SentenceForm> form = formOf(sentence);
+        if (form.isEmpty()) {
+            UnknownWords unknown = UnknownWords.of(sentence, forms);
+            problems.add(place, "không hiểu câu “" + sentence + "”, " + unknown.inWords(), unknown.hint());
             return "";
         }
-    }
-
-    private static List<DSLMappingEntry> mappings(String dsl) {
-        DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
-        try {
-            if (!file.parseAndLoad(new StringReader(dsl)) && !dsl.isEmpty()) {
-                throw new IllegalStateException("vietnamese.dsl is faulty: " + file.getErrors());
+        Matcher quoted = QUOTED.matcher(sentence);
+        while (quoted.find()) {
+            if (!VietnameseText.isPlainText(quoted.group(1))) {
+                problems.add(
+                        place,
+                        "trong ngoặc kép có ký tự lạ: “" + quoted.group(1) + "”",
+                        "chỉ dùng chữ, số, dấu cách và các dấu , . ; : / ( ) - % “ ”");
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return file.getMapping().getEntries();
+        checkDuty(sentence, place, duties);
+        return form.get().drlOf(sentence);
     }
 
-    private static String readable(String key) {
-        return key.replaceAll("\\{[^:{}]+:(?:[^{}]|\\{[^{}]*\\})*\\}", "…");
+    private void checkDuty(String sentence, String place, Set<String> duties) {
+        Matcher named = DUTY.matcher(sentence);
+        if (!named.matches()) {
+            return;
+        }
+        String id = named.group(1);
+        if (!duties.isEmpty() && !duties.contains(id)) {
+            problems.add(place, "không có nhiệm vụ “" + id + "” trong duties.csv", Nearest.hint(id, duties));
+        }
+        String other = targets.putIfAbsent(id, place);
+        if (other != null) {
+            problems.add(place, "chỉ tiêu “" + id + "” đã có quy tắc ở " + other, "mỗi chỉ tiêu một quy tắc");
+        }
     }
 }

@@ -16,7 +16,7 @@ final class VerdictRules {
     /** @throws vn.dondoc.reading.FaultyFileException when the program itself is faulty */
     static KieBase compiledBy(RuleCompiler compiler) {
         Problems problems = new Problems();
-        KieBase base = compiler.compile("verdicts", Map.of("verdicts.drl", text()), problems);
+        KieBase base = compiler.compile(Permitted.VERDICTS, Map.of("verdicts.drl", text()), problems);
         problems.refuseIfAny();
         return Objects.requireNonNull(base, "verdicts.drl did not compile");
     }

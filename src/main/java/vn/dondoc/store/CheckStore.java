@@ -27,6 +27,7 @@ public final class CheckStore {
     private final Database database;
     private final OutboxStore outbox;
     private final Predicate<LetterKind> waitsForRelease;
+    private final WrittenItems written = new WrittenItems();
 
     /** @param waitsForRelease the kinds of letters that an officer releases first */
     public CheckStore(Database database, OutboxStore outbox, Predicate<LetterKind> waitsForRelease) {
@@ -36,7 +37,7 @@ public final class CheckStore {
     }
 
     public NoticeLog recall(LocalDate day) {
-        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, day).read());
+        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, written, day).read());
     }
 
     /** The day from which this home watches the plan; empty before its first morning. */
@@ -276,12 +277,13 @@ public final class CheckStore {
         }
     }
 
+    /** Of findings that are open: no other is decided about. */
     private static Map<Finding.Key, String> standingReasons(Handle handle) {
         Map<Finding.Key, String> reasons = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, standing FROM (SELECT agency, duty, period,"
-                        + " reason || '|' || detail AS standing,"
-                        + " ROW_NUMBER() OVER (PARTITION BY agency, duty, period ORDER BY day DESC) AS back"
-                        + " FROM item_reason) AS latest WHERE back = 1")
+        handle.createQuery("SELECT agency, duty, period, (SELECT r.reason || '|' || r.detail FROM item_reason r"
+                        + " WHERE r.agency = f.agency AND r.duty = f.duty AND r.period = f.period"
+                        + " ORDER BY r.day DESC LIMIT 1)"
+                        + " FROM finding f WHERE f.closed_on IS NULL")
                 .map((row, context) -> reasons.put(
                         new Finding.Key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .list();

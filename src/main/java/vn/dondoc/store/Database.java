@@ -24,6 +24,8 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     private static final int CONNECTIONS = 4;
+    /** Of each connection; a morning reads much of the tables, again and again. */
+    private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
@@ -69,6 +71,8 @@ public final class Database implements AutoCloseable {
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
+        // SQLite counts pages, and kibibytes below zero
+        config.setCacheSize(-CACHE_KIBIBYTES);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

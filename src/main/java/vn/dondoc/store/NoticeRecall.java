@@ -20,6 +20,7 @@ import vn.dondoc.notices.NoticeLog.Remembered;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
 import vn.dondoc.notices.NoticeLog.Waiting;
 import vn.dondoc.notices.NoticeLog.Written;
+import vn.dondoc.store.WrittenItems.WrittenItem;
 
 /** Reads what earlier checks left behind. */
 final class NoticeRecall {
@@ -27,31 +28,56 @@ final class NoticeRecall {
     private static final int DAYS_THAT_MATTER = 120;
 
     private final Handle handle;
+    private final WrittenItems written;
     private final LocalDate day;
 
-    NoticeRecall(Handle handle, LocalDate day) {
+    NoticeRecall(Handle handle, WrittenItems written, LocalDate day) {
         this.handle = handle;
+        this.written = written;
         this.day = day;
     }
 
     NoticeLog read() {
+        Map<Finding.Key, Remembered> findings = findings();
+        Map<String, Standing> standing = standing();
         return new NoticeLog(
-                findings(),
-                letters(),
+                findings,
+                letters(standing, findings),
                 texts(
                         "SELECT recipient FROM outbox WHERE kind IN ('reminder', 'escalation') AND day = :day"
                                 + " UNION SELECT agency FROM notice_item WHERE kind IN ('reminder', 'escalation') AND day = :day"),
                 texts("SELECT DISTINCT agency FROM outbox WHERE kind = 'reminder' AND day <= :day"),
-                lastLetters(),
+                lastLetters(standing),
                 waiting(),
                 standingAlerts(),
                 day("SELECT go_live FROM operation"),
                 day("SELECT max(day) FROM morning"));
     }
 
+    /** A letter that was not taken back. */
+    private record Standing(LocalDate day, String recipient, boolean sent) {}
+
+    /** By their keys. The states come from their index, as in a row they lie behind the letter's whole body. */
+    private Map<String, Standing> standing() {
+        Map<String, Standing> standing = new HashMap<>();
+        handle.createQuery("SELECT o.letter_key, o.day, o.recipient, s.state"
+                        + " FROM outbox s CROSS JOIN outbox o ON o.id = s.id"
+                        + " WHERE s.state <> 'cancelled' AND o.kind IN ('reminder', 'escalation')")
+                .map((row, context) -> standing.put(
+                        row.getString(1),
+                        new Standing(
+                                LocalDate.parse(row.getString(2)),
+                                row.getString(3),
+                                row.getString(4).equals("sent"))))
+                .list();
+        return standing;
+    }
+
+    /** Without those that are gone and that no letter named a date of: they are as if they had never been. */
     private Map<Finding.Key, Remembered> findings() {
         Map<Finding.Key, Remembered> findings = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding")
+        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
+                        + " WHERE state IS NOT NULL OR told_due IS NOT NULL")
                 .map((row, context) -> findings.put(
                         key(row),
                         new Remembered(
@@ -62,30 +88,40 @@ final class NoticeRecall {
         return findings;
     }
 
-    private Map<Finding.Key, List<Written>> letters() {
+    /** Letters about findings that are open, since they opened; by day. */
+    private Map<Finding.Key, List<Written>> letters(
+            Map<String, Standing> standing, Map<Finding.Key, Remembered> findings) {
+        Map<String, LocalDate> days = new HashMap<>();
+        standing.forEach((key, letter) -> days.put(key, letter.day()));
+        written.know(days, handle);
         Map<Finding.Key, List<Written>> letters = new HashMap<>();
-        handle.createQuery("SELECT n.agency, n.duty, n.period, n.day, n.stage, n.tone, o.state FROM finding f"
-                        + " JOIN notice_item n ON n.agency = f.agency AND n.duty = f.duty AND n.period = f.period"
-                        + " JOIN outbox o ON o.letter_key = n.letter_key"
-                        + " WHERE f.closed_on IS NULL AND n.kind IN ('reminder', 'escalation')"
-                        + " AND n.day >= f.opened_on AND o.state <> 'cancelled' ORDER BY n.day, n.stage")
-                .map((row, context) -> letters.computeIfAbsent(key(row), finding -> new ArrayList<>())
-                        .add(new Written(
-                                LocalDate.parse(row.getString(4)),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7).equals("sent"))))
-                .list();
+        findings.forEach((key, finding) -> {
+            State state = finding.state();
+            if (state != null && state.isOpen()) {
+                letters.put(key, lettersAbout(key, finding.openedOn(), standing));
+            }
+        });
         return letters;
     }
 
-    private Map<String, LocalDate> lastLetters() {
+    private List<Written> lettersAbout(Finding.Key finding, LocalDate openedOn, Map<String, Standing> standing) {
+        List<Written> letters = new ArrayList<>();
+        for (WrittenItem item : written.about(finding)) {
+            Standing letter = standing.get(item.letterKey());
+            if (letter != null && !item.day().isBefore(openedOn)) {
+                letters.add(new Written(item.day(), item.stage(), item.tone(), letter.sent()));
+            }
+        }
+        return letters;
+    }
+
+    private Map<String, LocalDate> lastLetters(Map<String, Standing> standing) {
+        LocalDate from = day.minusDays(DAYS_THAT_MATTER);
         Map<String, LocalDate> last = new HashMap<>();
-        handle.createQuery("SELECT recipient, max(day) FROM outbox WHERE day >= :from"
-                        + " AND kind IN ('reminder', 'escalation') AND state <> 'cancelled' GROUP BY recipient")
-                .bind("from", day.minusDays(DAYS_THAT_MATTER).toString())
-                .map((row, context) -> last.put(row.getString(1), LocalDate.parse(row.getString(2))))
-                .list();
+        standing.values().stream()
+                .filter(letter -> !letter.day().isBefore(from))
+                .forEach(letter ->
+                        last.merge(letter.recipient(), letter.day(), (one, other) -> one.isAfter(other) ? one : other));
         return last;
     }
 

@@ -32,10 +32,12 @@ public final class OutboxStore {
                 :text, :html, :items, :reason, :rulesVersion, :at, :state, :at)
             ON CONFLICT (letter_key) DO NOTHING
             """;
+    /** Sorts by an index alone: a row holds a whole letter. */
     private static final String NEXT_DUE = """
-            SELECT * FROM outbox
-            WHERE (state = 'queued' AND next_attempt_at <= :now) OR (state = 'sending' AND lease_until <= :now)
-            ORDER BY next_attempt_at, id LIMIT 1
+            SELECT * FROM outbox WHERE id = (SELECT id FROM (
+                SELECT next_attempt_at, id FROM outbox INDEXED BY outbox_due WHERE state = 'queued' AND next_attempt_at <= :now
+                UNION ALL SELECT next_attempt_at, id FROM outbox WHERE state = 'sending' AND lease_until <= :now)
+            ORDER BY next_attempt_at, id LIMIT 1)
             """;
 
     private final Jdbi jdbi;

@@ -30,6 +30,8 @@ final class SimulatedLetters2018 {
                 "<" + agency + "-" + at.substring(0, 10) + "@quangngai.example>",
                 "NEW_STAGE",
                 LetterState.SENT,
-                "trang.html");
+                "trang.html",
+                agency + "|" + kind.code() + "|" + at.substring(0, 10),
+                subject);
     }
 }

@@ -316,7 +316,13 @@ final class LetterCast {
                         11)));
         IntStream.rangeClosed(1, 15)
                 .forEach(i -> mustAct.add(new UnitLine(
-                        unit("c" + i, "UBND xã Bình Trị " + i, Level.COMMUNE, ""), 0, 0, 16 - i, 0, i % 3, 2)));
+                        unit("c" + i, "UBND xã Bình Trị " + i, Level.COMMUNE, "", BINH_SON.id()),
+                        0,
+                        0,
+                        16 - i,
+                        0,
+                        i % 3,
+                        2)));
         Map<State, Long> counts = Map.of(
                 State.MET, 1_204L,
                 State.MET_LATE, 31L,

@@ -1,0 +1,97 @@
+package vn.dondoc.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.dondoc.app.Simulation.Outcome;
+import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.app.Simulation.Request;
+import vn.dondoc.flow.VerdictChanges;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.rules.RuleDiff;
+import vn.dondoc.rules.RuleDiff.Subject;
+import vn.dondoc.rules.RuleFiles;
+
+/**
+ * What an edit of the rules would do, on the data of a home: a span is lived twice, by the rules in force and by the edited
+ * ones, and both lives are laid side by side.
+ *
+ * @param rules what the edit says, in duties and dates
+ * @param verdicts the verdicts that change, by unit, duty, period and day
+ * @param letters the letters that appear, disappear, move or read differently, by unit and day
+ * @param before where the letters by the rules in force were written
+ * @param after where those by the edited rules were
+ */
+public record Preview(
+        Period period,
+        RuleDiff rules,
+        List<VerdictChanges.Change> verdicts,
+        List<LetterChange> letters,
+        Outcome before,
+        Outcome after) {
+    public static final String BEFORE = "hien-hanh";
+    public static final String AFTER = "sua-doi";
+
+    public Preview {
+        verdicts = List.copyOf(verdicts);
+        letters = List.copyOf(letters);
+    }
+
+    /** The page on which it can be looked at. */
+    public Path index() {
+        return PreviewPage.in(folder());
+    }
+
+    Path folder() {
+        return before.folder().resolveSibling("");
+    }
+
+    /**
+     * Looks ahead.
+     *
+     * @param home whose data and rules in force are taken; only read
+     * @param edited checked before
+     * @param folder where everything is written; empty
+     * @param withRecords whether what the home was told, and remembers of its work, counts
+     */
+    public static Preview of(
+            Dondoc home, RuleFiles edited, Path folder, Period period, boolean withRecords, Consumer<String> progress) {
+        Settings settings = home.settings();
+        CompletableFuture<Outcome> inForce = CompletableFuture.supplyAsync(() ->
+                Simulation.run(settings, folder.resolve(BEFORE), new Request(period, withRecords, null), progress));
+        Outcome after = Simulation.run(
+                settings, folder.resolve(AFTER), new Request(period, withRecords, edited), ignored -> {});
+        Outcome before = inForce.join();
+        RuleBook book = settings.ruleReader().load(edited);
+        RuleDiff rules = RuleDiff.between(
+                home.rules().current(), book, settings.calendar(), period.from().getYear());
+        Preview preview = new Preview(
+                period,
+                rules,
+                verdicts(home, book, rules, period, withRecords),
+                LetterChange.between(before, after),
+                before,
+                after);
+        PreviewPage.write(preview);
+        return preview;
+    }
+
+    private static List<VerdictChanges.Change> verdicts(
+            Dondoc home, RuleBook edited, RuleDiff rules, Period period, boolean withRecords) {
+        Set<String> differing = rules.changes().stream()
+                .filter(change -> change.subject() == Subject.DUTY || change.subject() == Subject.TARGET)
+                .map(RuleDiff.Change::id)
+                .collect(Collectors.toSet());
+        // settings of the plan, and rules of days long past, can touch any duty
+        boolean any = rules.changes().stream().anyMatch(change -> change.subject() == Subject.PLAN)
+                || home.rules().history().stream()
+                        .anyMatch(published -> published.at().isAfter(period.start()));
+        return withRecords
+                ? new VerdictChanges(home.assessor(), edited, duty -> any || differing.contains(duty.id()))
+                        .between(period.from(), period.to())
+                : List.of();
+    }
+}
