@@ -140,7 +140,10 @@ public final class RulesInForce {
             known = new Checked(files.mark(), reader.check(files));
             checked = known;
         }
-        return known.problems();
+        return known.problems().isEmpty()
+                ? latest().map(last -> PlanChange.problems(files, archive.files(last)))
+                        .orElse(List.of())
+                : known.problems();
     }
 
     /** What stands against a folder, files that cannot be read included. */
