@@ -37,8 +37,9 @@ public final class Daemon {
      * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had
      */
     public static Daemon start(Dondoc dondoc, Clock clock) {
-        Optional<PageServer> page =
-                dondoc.desk().openPage(dondoc.settings().configuration().web(), clock);
+        var configuration = dondoc.settings().configuration();
+        Optional<PageServer> page = dondoc.desk()
+                .openPage(configuration.web(), configuration.office().fullName(), clock);
         try {
             return start(dondoc, clock, page);
         } catch (RuntimeException notStarted) {

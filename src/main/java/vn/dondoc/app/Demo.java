@@ -16,6 +16,7 @@ import vn.dondoc.flow.Assessment;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.reading.FaultyFileException;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.store.Database;
 
@@ -29,6 +30,7 @@ public final class Demo {
     private static final int ISO_DAY_LENGTH = 10;
     private static final int WEEKS_IN_OPERATION = 4;
     private static final String SAMPLES = "demo/";
+    private static final String SAMPLED_PLAN = "plan-881";
 
     private final Dondoc dondoc;
     private final List<String> samples;
@@ -58,6 +60,7 @@ public final class Demo {
      */
     public static Story run(Home original, Path folder, LocalDate asOf, Consumer<String> progress) {
         Settings read = Settings.read(original);
+        refuseOtherPlans(read.configuration().plan().folder());
         Settings settings = read.forRehearsal(HomeCopy.of(read, folder), "letters/eml", null);
         Database database = Database.openForRehearsal(settings.home().database(settings.configuration()));
         Demo demo = new Demo(Dondoc.open(settings, database));
@@ -65,6 +68,16 @@ public final class Demo {
         Assessment assessment = demo.dondoc.assessor().asOf(asOf);
         Path index = LetterPages.write(demo.dondoc, assessment, folder.resolve("letters"));
         return new Story(demo.dondoc, assessment, index, reports);
+    }
+
+    /** The reports answer for the duties of one plan. */
+    private static void refuseOtherPlans(String plan) {
+        if (!plan.equals(SAMPLED_PLAN)) {
+            throw new FaultyFileException(List.of(new Problem(
+                    "dondoc.yaml, khóa “plan.folder”",
+                    "số liệu mẫu của dondoc demo chỉ có cho kế hoạch " + SAMPLED_PLAN,
+                    "xem thư của kế hoạch này bằng lệnh dondoc simulate")));
+        }
     }
 
     private int walkTo(LocalDate last, Consumer<String> progress) {

@@ -43,9 +43,9 @@ public record Desk(
      *
      * @throws vn.dondoc.reading.FaultyFileException when the port cannot be had
      */
-    Optional<PageServer> openPage(WebConfiguration web, Clock clock) {
+    Optional<PageServer> openPage(WebConfiguration web, String office, Clock clock) {
         return web.publicAddress().isEmpty()
                 ? Optional.empty()
-                : Optional.of(PageServer.start(web.host(), web.port(), promisesByLink, links, clock));
+                : Optional.of(PageServer.start(web.host(), web.port(), promisesByLink, links, office, clock));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.dondoc.config.OfficeConfiguration;
 import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
@@ -99,7 +100,8 @@ public final class Dondoc {
     static Dondoc open(Settings settings, Database database) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
-        RulesInForce rules = new RulesInForce(settings.rules(), settings.ruleReader(), new RuleStore(database), settings.calendar());
+        RulesInForce rules =
+                new RulesInForce(settings.rules(), settings.ruleReader(), new RuleStore(database), settings.calendar());
         ReportStore reports = new ReportStore(database);
         OutboxStore outbox = new OutboxStore(database, configuration.mail().from());
         Intake intake = new Intake(
@@ -121,8 +123,7 @@ public final class Dondoc {
                 templates::current,
                 settings.home().config().resolve("cong-van"),
                 new LetterSettings(
-                        "Sở Nội vụ",
-                        "Quảng Ngãi",
+                        officeOf(configuration.office()),
                         replyTo(settings),
                         configuration.mail().from(),
                         desk.links()::linkFor),
@@ -282,13 +283,18 @@ public final class Dondoc {
                 + (letters.isEmpty() ? "không có" : letters) + ".";
     }
 
-    /** What goes up reaches Sở Nội vụ at the office that administers the product. */
+    private static LetterSettings.Office officeOf(OfficeConfiguration office) {
+        return new LetterSettings.Office(office.name(), office.place(), office.above(), office.symbol());
+    }
+
+    /** What goes up reaches the office that follows the plan up where the product is administered. */
     private static Hierarchy hierarchyOf(Settings settings) {
         Recipients recipients = settings.recipients();
         return new Hierarchy(
                 settings.registry(),
                 recipientOf(recipients.administrators().get(0)),
-                unit -> recipientOf(recipients.inCharge(unit)));
+                unit -> recipientOf(recipients.inCharge(unit)),
+                settings.configuration().office().contact());
     }
 
     private static Recipient recipientOf(Recipients.Recipient office) {

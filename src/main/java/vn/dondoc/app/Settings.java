@@ -70,6 +70,7 @@ public record Settings(
         MailConfiguration mail = configuration.mail();
         Configuration rehearsal = new Configuration(
                 new PlanConfiguration(plan.folder(), goLive, plan.closed(), plan.closedBy()),
+                configuration.office(),
                 "data/dondoc.db",
                 configuration.intake(),
                 new MailConfiguration(

@@ -72,9 +72,9 @@ final class DemoCommand implements Callable<Integer> {
     private void print(Story story) {
         PrintWriter answer = spec.commandLine().getOut();
         List<Finding> findings = story.assessment().findings();
-        answer.println(
-                "Quyết định 881/QĐ-UBND đến hết ngày " + VietnameseDate.write(asOf) + " (số liệu mẫu, không có thật): "
-                        + story.reports() + " báo cáo, " + findings.size() + " kết quả đánh giá.");
+        answer.println(story.dondoc().rules().current().plan().shortName() + " đến hết ngày "
+                + VietnameseDate.write(asOf) + " (số liệu mẫu, không có thật): " + story.reports() + " báo cáo, "
+                + findings.size() + " kết quả đánh giá.");
         answer.println();
         answer.println(String.format(
                 "%-38s %6s %8s %8s %8s %8s", "Đơn vị", "đạt", "quá mốc", "nguy cơ", "chưa đạt", "im lặng"));

@@ -27,7 +27,7 @@ import vn.dondoc.reading.VietnameseDate;
         name = "dondoc",
         mixinStandardHelpOptions = true,
         versionProvider = DondocCommand.Version.class,
-        description = "Đôn Đốc: theo dõi, nhắc việc thực hiện Quyết định 881/QĐ-UBND.",
+        description = "Đôn Đốc: theo dõi, nhắc việc thực hiện kế hoạch ban hành kèm theo một quyết định.",
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,

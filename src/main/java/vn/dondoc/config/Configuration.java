@@ -14,6 +14,7 @@ import vn.dondoc.reading.VietnameseDate;
  */
 public record Configuration(
         PlanConfiguration plan,
+        OfficeConfiguration office,
         String databaseFile,
         IntakeConfiguration intake,
         MailConfiguration mail,
@@ -23,6 +24,7 @@ public record Configuration(
     static Configuration read(SettingReader file) {
         Configuration configuration = new Configuration(
                 PlanConfiguration.read(file.inside("plan")),
+                OfficeConfiguration.read(file.inside("office")),
                 file.inside("database").path("file", "data/dondoc.db"),
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
@@ -39,6 +41,7 @@ public record Configuration(
         settings.put("plan.goLive", plan.goLive() == null ? "" : VietnameseDate.write(plan.goLive()));
         settings.put("plan.closed", plan.closed() == null ? "" : VietnameseDate.write(plan.closed()));
         settings.put("plan.closedBy", plan.closedBy());
+        office.listInto(settings);
         settings.put("database.file", databaseFile);
         settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
         settings.put("intake.partial", String.valueOf(intake.partial()));

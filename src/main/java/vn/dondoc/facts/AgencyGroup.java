@@ -15,7 +15,9 @@ public enum AgencyGroup {
     MOUNTAIN_DISTRICTS(
             "Các huyện miền núi",
             agency -> agency.level() == Level.DISTRICT && agency.groups().contains("miền núi")),
-    COMMUNES("Các xã, phường, thị trấn", agency -> agency.level() == Level.COMMUNE);
+    COMMUNES("Các xã, phường, thị trấn", agency -> agency.level() == Level.COMMUNE),
+    /** The same since 01/07/2025, when districts and townships ended. */
+    COMMUNES_AND_ZONES("Các xã, phường, đặc khu", agency -> agency.level() == Level.COMMUNE);
 
     private final String words;
     private final Predicate<Agency> members;

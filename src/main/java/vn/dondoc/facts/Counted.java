@@ -10,6 +10,7 @@ public enum Counted {
     PROVINCIAL_BODIES("provincial-bodies", "cơ quan nhà nước cấp tỉnh", List.of(AgencyGroup.DEPARTMENTS)),
     DISTRICTS("districts", "cơ quan nhà nước cấp huyện", List.of(AgencyGroup.DISTRICTS)),
     COMMUNES("communes", "xã, phường, thị trấn", List.of(AgencyGroup.COMMUNES)),
+    COMMUNES_AND_ZONES("communes-and-zones", "xã, phường, đặc khu", List.of(AgencyGroup.COMMUNES_AND_ZONES)),
     AGENCIES_AND_DISTRICTS(
             "agencies-and-districts",
             "cơ quan chuyên môn cấp tỉnh và đơn vị hành chính cấp huyện",

@@ -45,6 +45,21 @@ public final class Registry {
         return ofId.isEmpty() ? Optional.empty() : Optional.of(ofId.get(ofId.size() - 1));
     }
 
+    /** The district that a commune belongs to; empty for other units, and where communes stand right under the province. */
+    public Optional<Agency> districtOf(Agency unit, LocalDate day) {
+        return unit.level() == Level.COMMUNE
+                ? find(unit.parent(), day).filter(parent -> parent.level() == Level.DISTRICT)
+                : Optional.empty();
+    }
+
+    /** Whether a commune stands right under the province, as all do where there are no districts. */
+    public boolean isCommuneWithoutDistrict(Agency unit, LocalDate day) {
+        return unit.level() == Level.COMMUNE
+                && find(unit.parent(), day)
+                        .filter(parent -> parent.level() == Level.PROVINCE)
+                        .isPresent();
+    }
+
     public Collection<String> ids() {
         return formsById.keySet();
     }

@@ -37,7 +37,8 @@ record PromiseCheck(PromiseRule rule, int longestDays, LocalDate today) {
         String message = given.isEmpty()
                 ? "ở bậc nhắc hiện nay không được hẹn nộp"
                 : "đã hẹn " + given.size() + " lần, được hẹn " + allowed + " lần: " + inWords(given);
-        return Optional.of(new Problem(place, message, "nộp báo cáo, hoặc đề nghị Sở Nội vụ gia hạn bằng văn bản"));
+        return Optional.of(
+                new Problem(place, message, "nộp báo cáo, hoặc đề nghị cơ quan theo dõi gia hạn bằng văn bản"));
     }
 
     Optional<Problem> refusalOf(LocalDate until, String place) {

@@ -108,9 +108,14 @@ public final class PublishFlow {
     /** Puts the rules of an earlier publication in force once more, and in the place of what the folder holds. */
     public Published rollback(Publication to, String author, String reason, Instant at) {
         List<Problem> refused = refusals(author, reason);
-        return refused.isEmpty()
-                ? inForce(rules.files(to), author, reason, at)
-                : Published.refused(refused);
+        RuleFiles files = rules.files(to);
+        if (!files.plan().equals(folder.plan())) {
+            refused.add(new Problem(
+                    "rules/" + folder.plan(),
+                    "phiên bản " + to.number() + " là của kế hoạch khác, ở rules/" + files.plan(),
+                    "ghi plan.folder: " + files.plan() + " trong config/dondoc.yaml rồi chạy lại"));
+        }
+        return refused.isEmpty() ? inForce(files, author, reason, at) : Published.refused(refused);
     }
 
     /** The folder first: were the process to die in between, the folder would be taken up as an edit. */

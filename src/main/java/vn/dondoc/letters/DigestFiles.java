@@ -8,6 +8,8 @@ import vn.dondoc.enclosures.FileArchive;
 import vn.dondoc.enclosures.FindingsTable;
 import vn.dondoc.enclosures.OfficialDrafts;
 import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.letters.LetterSettings.Office;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.outbox.Attachment;
 
@@ -46,15 +48,23 @@ final class DigestFiles {
     /** Fills drafts; several digests of one day ask for the same one, as a unit is in the province and in a field. */
     static final class Drafted {
         private final OfficialDrafts templates;
+        private final Registry registry;
+        private final Office office;
         private final Map<Map<String, Object>, byte[]> filled = new ConcurrentHashMap<>();
 
-        Drafted(OfficialDrafts templates) {
+        Drafted(OfficialDrafts templates, Registry registry, Office office) {
             this.templates = templates;
+            this.registry = registry;
+            this.office = office;
+        }
+
+        List<Agency> lateUnits(Digest digest) {
+            return DraftView.lateUnits(digest, registry);
         }
 
         byte[] of(Agency unit, Digest digest, Map<String, Object> vietnamese) {
             return filled.computeIfAbsent(
-                    DraftView.of(unit, digest, vietnamese), words -> templates.fill(digest.day(), words));
+                    DraftView.of(unit, digest, vietnamese, office), words -> templates.fill(digest.day(), words));
         }
     }
 
@@ -83,7 +93,7 @@ final class DigestFiles {
 
     private static List<Attachment> draftsOf(Digest digest, Drafted drafted, Map<String, Object> vietnamese) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Agency unit : DraftView.lateUnits(digest)) {
+        for (Agency unit : drafted.lateUnits(digest)) {
             String name = DraftView.fileName(unit, digest);
             files.put(files.containsKey(name) ? unit.id() + "-" + name : name, drafted.of(unit, digest, vietnamese));
         }

@@ -9,8 +9,10 @@ import java.util.Map;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Clause;
 import vn.dondoc.facts.Level;
+import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.letters.LetterSettings.Office;
 import vn.dondoc.notices.Digest;
 import vn.dondoc.notices.Digest.UnitLine;
 
@@ -27,17 +29,20 @@ final class DraftView {
     private DraftView() {}
 
     /** Departments and districts with a duty that is violated, overdue or past its mark, the worst first. */
-    static List<Agency> lateUnits(Digest digest) {
+    static List<Agency> lateUnits(Digest digest, Registry registry) {
         return digest.mustAct().stream()
                 .filter(UnitLine::isLate)
                 .map(UnitLine::agency)
-                .filter(unit -> unit.level() != Level.COMMUNE)
+                .filter(unit -> unit.level() != Level.COMMUNE || registry.isCommuneWithoutDistrict(unit, digest.day()))
                 .limit(MOST_UNITS)
                 .toList();
     }
 
-    /** @param frame as {@link Frame#of} gives it in Vietnamese */
-    static Map<String, Object> of(Agency unit, Digest digest, Map<String, Object> frame) {
+    /**
+     * @param frame as {@link Frame#of} gives it in Vietnamese
+     * @param office that sends the letter
+     */
+    static Map<String, Object> of(Agency unit, Digest digest, Map<String, Object> frame, Office office) {
         List<Finding> late = digest.open().stream()
                 .filter(finding -> finding.key().agency().equals(unit.id()) && isLate(finding))
                 .toList();
@@ -45,6 +50,10 @@ final class DraftView {
         for (String name : List.of("office", "citation", "planName", "updated", "day")) {
             words.put(name, String.valueOf(frame.get(name)));
         }
+        words.put("officeInCapitals", office.name().toUpperCase(Locale.ROOT));
+        words.put("aboveInCapitals", office.above().toUpperCase(Locale.ROOT));
+        words.put("symbol", office.symbol());
+        words.put("place", office.place());
         words.put("unit", unit.name());
         words.put("year", String.valueOf(digest.day().getYear()));
         words.put("summary", new StateCounts(late, WORDS).duties());

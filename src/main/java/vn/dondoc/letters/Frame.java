@@ -17,11 +17,11 @@ record Frame(LetterSettings settings, Plan plan, Instant asOf, String rulesVersi
     Map<String, Object> of(Notice notice, String subject) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("subject", subject);
-        view.put("office", settings.officeName());
+        view.put("office", settings.office().name());
         view.put("replyTo", settings.replyTo());
         view.put("addressee", notice.recipient().title());
         view.put("day", words.date(notice.day()));
-        view.put("dateLine", new LetterDates(words).dateLine(settings.place(), notice.day()));
+        view.put("dateLine", new LetterDates(words).dateLine(settings.office().place(), notice.day()));
         view.put("updated", new LetterDates(words).moment(asOf));
         view.put("rulesVersion", rulesVersion);
         view.put("citation", citation());

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.dondoc.enclosures.HeatPicture;
+import vn.dondoc.facts.Level;
 import vn.dondoc.notices.Heat;
 import vn.dondoc.notices.Heat.Cell;
 import vn.dondoc.notices.Heat.Row;
@@ -31,6 +32,7 @@ final class HeatView {
                         .limit(room.heatRows())
                         .<Object>map(row -> row(row, room))
                         .toList());
+        view.put("byDistrict", heat.rows().stream().anyMatch(row -> row.agency().level() == Level.DISTRICT));
         view.put("more", Math.max(0, heat.rows().size() - room.heatRows()));
         return view;
     }

@@ -7,26 +7,31 @@ import java.util.function.BiFunction;
 /**
  * What the letters say of their sender.
  *
- * @param officeName who follows the plan up and receives the reports ("Sở Nội vụ")
- * @param place where the date line is dated from ("Quảng Ngãi")
+ * @param office who follows the plan up and receives the reports
  * @param replyTo the address that answers go to
  * @param senderAddress the address that letters come from; organises the calendars of due dates
  * @param promiseLink address of the page on which a date can be promised, by key and day of the letter; empty for none
  */
 public record LetterSettings(
-        String officeName,
-        String place,
-        String replyTo,
-        String senderAddress,
-        BiFunction<String, LocalDate, String> promiseLink) {
+        Office office, String replyTo, String senderAddress, BiFunction<String, LocalDate, String> promiseLink) {
 
-    public LetterSettings(String officeName, String place, String replyTo) {
-        this(officeName, place, replyTo, replyTo, (letterKey, day) -> "");
+    /**
+     * The office as letters name it.
+     *
+     * @param name "Sở Nội vụ"
+     * @param place where the date line is dated from ("Quảng Ngãi")
+     * @param above whom it is under, at the head of official letters
+     * @param symbol what the numbers of its documents end in
+     */
+    public record Office(String name, String place, String above, String symbol) {
+        public Office {
+            Objects.requireNonNull(name, "name is null");
+            Objects.requireNonNull(place, "place is null");
+        }
     }
 
     public LetterSettings {
-        Objects.requireNonNull(officeName, "officeName is null");
-        Objects.requireNonNull(place, "place is null");
+        Objects.requireNonNull(office, "office is null");
         Objects.requireNonNull(replyTo, "replyTo is null");
     }
 }

@@ -98,7 +98,11 @@ public final class LetterWriter {
                     notice, LetterForm.FAULTY_RULES, faulty.recipient().title(), FaultyRulesView.of(faulty, frame));
         }
         if (notice instanceof WeeklyDigest digest) {
-            return digest(digest, filesOf(digest, new DigestFiles.Drafted(drafts), frame), frame, inForce);
+            return digest(
+                    digest,
+                    filesOf(digest, new DigestFiles.Drafted(drafts, registry, settings.office()), frame),
+                    frame,
+                    inForce);
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());
     }
@@ -110,7 +114,7 @@ public final class LetterWriter {
     public List<Letter> writeDigests(List<WeeklyDigest> notices, Plan plan, Instant asOf, String rulesVersion) {
         LetterTemplates inForce = templates.get();
         Frame frame = new Frame(settings, plan, asOf, rulesVersion, inForce.words());
-        DigestFiles.Drafted drafted = new DigestFiles.Drafted(drafts);
+        DigestFiles.Drafted drafted = new DigestFiles.Drafted(drafts, registry, settings.office());
         Map<Digest, List<WeeklyDigest>> readers = new IdentityHashMap<>();
         notices.forEach(notice -> readers.computeIfAbsent(notice.digest(), any -> new ArrayList<>())
                 .add(notice));

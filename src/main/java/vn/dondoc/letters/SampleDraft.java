@@ -22,7 +22,19 @@ final class SampleDraft {
     /** Every name that {@link DraftView} gives, with two rows in the table. */
     static Map<String, Object> words() {
         Map<String, Object> words = new LinkedHashMap<>();
-        for (String name : List.of("office", "citation", "planName", "updated", "day", "unit", "year", "summary")) {
+        for (String name : List.of(
+                "office",
+                "officeInCapitals",
+                "aboveInCapitals",
+                "symbol",
+                "place",
+                "citation",
+                "planName",
+                "updated",
+                "day",
+                "unit",
+                "year",
+                "summary")) {
             words.put(name, "mẫu");
         }
         words.put("notes", "");

@@ -63,10 +63,9 @@ final class SampleLetters {
 
     SampleLetters(Words words) {
         LetterSettings settings = new LetterSettings(
-                "Sở mẫu",
-                "Quảng Ngãi",
-                "tra-loi@quangngai.example",
-                "don-doc@quangngai.example",
+                new LetterSettings.Office("Sở mẫu", "Nơi mẫu", "UBND tỉnh mẫu", "SM"),
+                "tra-loi@mau.example",
+                "don-doc@mau.example",
                 (letter, day) -> "https://mau.example/hen-nop/mau");
         this.frame = new Frame(settings, PLAN, VietnamTime.at(DAY, LocalTime.of(7, 0)), "mẫu", words);
     }

@@ -62,7 +62,7 @@ public record Heat(List<Column> columns, List<Row> rows) {
             int column = columnOfClause.computeIfAbsent(
                     finding.obligation().duty().clause(), clause -> columnOf(clause, columns));
             if (column >= 0 && Standing.isJudged(finding.state()) && scope.covers(unit)) {
-                Cell[] ofRow = cells.computeIfAbsent(rowOf(unit), row -> emptyRow(columns.size()));
+                Cell[] ofRow = cells.computeIfAbsent(rowOf(unit, review), row -> emptyRow(columns.size()));
                 ofRow[column] = ofRow[column].with(finding.state());
             }
         }
@@ -73,8 +73,8 @@ public record Heat(List<Column> columns, List<Row> rows) {
         return rows.isEmpty() ? NONE : new Heat(columns, rows);
     }
 
-    private static String rowOf(Agency unit) {
-        return unit.level() == Level.COMMUNE ? unit.parent() : unit.id();
+    private static String rowOf(Agency unit, WeekReview review) {
+        return review.registry().districtOf(unit, review.day()).orElse(unit).id();
     }
 
     private static Cell[] emptyRow(int columns) {

@@ -74,7 +74,9 @@ final class MorningPost {
         if (district.isPresent()) {
             return toDistrict(district.get(), unit, item, goesUp ? Reason.ESCALATED : Reason.WITH_THE_DISTRICT);
         }
-        return goesUp ? toThoseAbove(hierarchy.above(unit, stage.addressee()), unit, item) : toUnit(unit, stage, item);
+        return goesUp
+                ? toThoseAbove(hierarchy.above(unit, stage.addressee(), morning.day()), unit, item)
+                : toUnit(unit, stage, item);
     }
 
     /** What goes to others is taken first: the unit gets a copy of it, and no letter of its own the same morning. */
@@ -85,7 +87,7 @@ final class MorningPost {
 
     /** A commune's letter goes to the district when it goes one level up, and when both have been silent for long. */
     private Optional<Agency> districtToWriteTo(Agency unit, Stage stage) {
-        boolean up = stage.letter() == Form.ESCALATION && stage.addressee() != Addressee.HOME_AFFAIRS;
+        boolean up = stage.letter() == Form.ESCALATION && !stage.addressee().isTheOffice();
         return hierarchy
                 .districtOf(unit, morning.day())
                 .filter(district -> !district.email().isEmpty())
@@ -187,7 +189,7 @@ final class MorningPost {
         return draft.own.isEmpty() && draft.byForm.isEmpty() ? Reason.WITH_THE_DISTRICT : Reason.STAGE_REACHED;
     }
 
-    private static Recipient recipientOf(Draft draft) {
+    private Recipient recipientOf(Draft draft) {
         Agency unit = draft.unit;
         List<String> communes = draft.below.keySet().stream()
                 .map(Agency::email)
@@ -196,7 +198,7 @@ final class MorningPost {
         boolean contactOnly =
                 communes.isEmpty() && !draft.forTheHead && !unit.contactEmail().isEmpty();
         return contactOnly
-                ? new Recipient("Đầu mối cải cách hành chính " + unit.name(), unit.contactEmail(), List.of())
+                ? new Recipient(hierarchy.contactTitle() + " " + unit.name(), unit.contactEmail(), List.of())
                 : headOf(unit, communes);
     }
 

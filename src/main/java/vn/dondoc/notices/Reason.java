@@ -21,7 +21,7 @@ public enum Reason {
     HELD_DIGEST_ONLY("mục tiêu chung của tỉnh, chỉ nêu trong bản tổng hợp"),
     HELD_NOTHING_LEFT_TO_DO("đã đạt sau hạn, không còn việc phải làm"),
     HELD_PROMISED("đơn vị đã hẹn ngày nộp, chờ đến ngày hẹn"),
-    HELD_SILENCED("Sở Nội vụ đã tạm dừng nhắc"),
+    HELD_SILENCED("cơ quan theo dõi đã tạm dừng nhắc"),
     HELD_DONE_ELSEWHERE("việc cùng nội dung ở điều khoản khác đã được báo cáo");
 
     private final String words;

@@ -82,8 +82,13 @@ final class CompiledRules {
         }
     }
 
-    /** Not being able to keep them costs time at the next start, and nothing else. */
+    /**
+     * Not being able to keep them costs time at the next start, and nothing else. A home that never ran gets no data for it.
+     */
     void keep(String key, byte[] module) {
+        if (!Files.isDirectory(folder.toAbsolutePath().getParent())) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

@@ -172,7 +172,7 @@ final class LadderTable {
                     row.place("Người nhận"),
                     "“" + addressee.word() + "” không nhận “" + letter.word() + "”",
                     letter == Stage.Form.ESCALATION
-                            ? "ghi cấp trên trực tiếp, Sở Nội vụ hoặc lãnh đạo phụ trách"
+                            ? "ghi cấp trên trực tiếp, cơ quan theo dõi hoặc lãnh đạo phụ trách"
                             : "ghi đầu mối hoặc thủ trưởng");
         }
     }

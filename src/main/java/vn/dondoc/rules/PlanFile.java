@@ -19,7 +19,8 @@ import vn.dondoc.reading.YamlSection;
 
 /** Reads a plan's folder: {@code plan.yaml}, {@code clauses.yaml}, {@code duties.csv}. */
 final class PlanFile {
-    private static final LocalDate UNKNOWN_DAY = LocalDate.of(2017, 5, 12);
+    /** Stands in for a day that is missing, so that reading goes on to the next mistake. */
+    private static final LocalDate UNKNOWN_DAY = LocalDate.EPOCH;
 
     private PlanFile() {}
 

@@ -37,8 +37,7 @@ public final class RuleCases {
      * @param passed whether verdict, rule and stage of reminding were the expected ones
      * @param outcome what was expected and found, with the explanation, for the reader
      */
-    public record Result(
-            String place, String name, String duty, boolean ofTheLadder, boolean passed, String outcome) {}
+    public record Result(String place, String name, String duty, boolean ofTheLadder, boolean passed, String outcome) {}
 
     /**
      * What came out.

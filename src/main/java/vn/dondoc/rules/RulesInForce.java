@@ -155,7 +155,13 @@ public final class RulesInForce {
         String mark = files.mark() + replaced.map(Publication::version).orElse("");
         Tried known = lastTried;
         if (!known.mark().equals(mark)) {
-            known = new Tried(mark, edits.of(files, replaced.map(this::book)));
+            List<Problem> otherPlan = replaced.map(last -> PlanChange.problems(files, archive.files(last)))
+                    .orElse(List.of());
+            known = new Tried(
+                    mark,
+                    otherPlan.isEmpty()
+                            ? edits.of(files, replaced.map(this::book))
+                            : new Checked(otherPlan, List.of()));
             lastTried = known;
         }
         return known.outcome();
@@ -166,7 +172,11 @@ public final class RulesInForce {
         Problems unread = new Problems();
         RuleFiles files = RuleFiles.in(edited.folder(), edited.plan(), unread);
         return unread.isEmpty()
-                ? new Taking(files.version(), Optional.empty(), tried(files).problems(), tried(files).remarks())
+                ? new Taking(
+                        files.version(),
+                        Optional.empty(),
+                        tried(files).problems(),
+                        tried(files).remarks())
                 : Taking.unreadable(unread.list());
     }
 

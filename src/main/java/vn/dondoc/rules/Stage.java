@@ -55,8 +55,10 @@ public record Stage(String key, String rung, Form letter, String tone, Addressee
     public enum Addressee {
         CONTACT("đầu mối"),
         HEAD("thủ trưởng"),
-        /** The district of a commune; for every other unit Sở Nội vụ. */
+        /** The district of a commune; for every other unit the office that follows the plan up. */
         NEXT_ABOVE("cấp trên trực tiếp"),
+        OFFICE("cơ quan theo dõi"),
+        /** The same, as the first plan's tables call it. */
         HOME_AFFAIRS("Sở Nội vụ"),
         LEADER_IN_CHARGE("lãnh đạo phụ trách");
 
@@ -72,6 +74,11 @@ public record Stage(String key, String rung, Form letter, String tone, Addressee
 
         public boolean isWithinTheUnit() {
             return this == CONTACT || this == HEAD;
+        }
+
+        /** Whether it goes up no further than to the office that follows the plan up. */
+        public boolean isTheOffice() {
+            return this == OFFICE || this == HOME_AFFAIRS;
         }
 
         static List<String> words() {

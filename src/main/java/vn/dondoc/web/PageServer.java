@@ -37,10 +37,12 @@ public final class PageServer implements AutoCloseable {
      * Begins to serve.
      *
      * @param port 0 for any that is free
+     * @param office whose pages they are, in full
      * @throws FaultyFileException when the port cannot be had
      */
-    public static PageServer start(String host, int port, PromiseLinkFlow flow, AckLinks links, Clock clock) {
-        PromisePage page = new PromisePage(flow, links, clock, new Pages());
+    public static PageServer start(
+            String host, int port, PromiseLinkFlow flow, AckLinks links, String office, Clock clock) {
+        PromisePage page = new PromisePage(flow, links, clock, new Pages(office));
         Javalin server = Javalin.create(config -> configure(config, page));
         try {
             return new PageServer(server.start(host, port));

@@ -147,7 +147,7 @@ class ArrangementsTest {
                             .count())
                     .isEqualTo(1);
             assertThat(province.why(HEALTH, "2018-03-20"))
-                    .contains("Sở Nội vụ đã tạm dừng nhắc", "bão lũ", "đến hết ngày 06/04/2018");
+                    .contains("cơ quan theo dõi đã tạm dừng nhắc", "bão lũ", "đến hết ngày 06/04/2018");
         }
     }
 

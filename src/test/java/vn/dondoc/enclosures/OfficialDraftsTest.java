@@ -101,7 +101,19 @@ class OfficialDraftsTest {
 
     private static Map<String, Object> sample() {
         Map<String, Object> words = new LinkedHashMap<>();
-        for (String name : List.of("citation", "planName", "updated", "unit", "year", "summary", "notes")) {
+        for (String name : List.of(
+                "office",
+                "officeInCapitals",
+                "aboveInCapitals",
+                "symbol",
+                "place",
+                "citation",
+                "planName",
+                "updated",
+                "unit",
+                "year",
+                "summary",
+                "notes")) {
             words.put(name, "mẫu");
         }
         Map<String, Object> duty = new LinkedHashMap<>();

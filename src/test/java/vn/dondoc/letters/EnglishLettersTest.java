@@ -142,9 +142,9 @@ class EnglishLettersTest {
 
     private static List<String> othersWords(Notice notice) {
         List<String> words = new ArrayList<>(List.of(
-                LetterCast.SETTINGS.officeName(),
-                LetterCast.SETTINGS.officeName().toUpperCase(Locale.ROOT),
-                LetterCast.SETTINGS.place(),
+                LetterCast.SETTINGS.office().name(),
+                LetterCast.SETTINGS.office().name().toUpperCase(Locale.ROOT),
+                LetterCast.SETTINGS.office().place(),
                 notice.recipient().title(),
                 LetterCast.JUSTICE.name(),
                 "881/QĐ-UBND",

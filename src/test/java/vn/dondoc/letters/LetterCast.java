@@ -46,7 +46,11 @@ final class LetterCast {
     static final LocalDate DAY = LocalDate.of(2017, 12, 18);
     static final LocalDate NEW_YEAR = LocalDate.of(2018, 1, 5);
     static final String RULES = "2017-12-01 a1b2c3d4";
-    static final LetterSettings SETTINGS = new LetterSettings("Sở Nội vụ", "Quảng Ngãi", "don-doc@quangngai.example");
+    static final LetterSettings SETTINGS = new LetterSettings(
+            new LetterSettings.Office("Sở Nội vụ", "Quảng Ngãi", "UBND tỉnh Quảng Ngãi", "SNV-CCHC"),
+            "don-doc@quangngai.example",
+            "don-doc@quangngai.example",
+            (letterKey, day) -> "");
     static final Plan PLAN = new Plan(
             "Kế hoạch nâng cao PAR INDEX, PAPI của tỉnh Quảng Ngãi năm 2017 và những năm tiếp theo",
             "Quyết định số 881/QĐ-UBND ngày 12/5/2017 của Chủ tịch UBND tỉnh Quảng Ngãi",
@@ -312,7 +316,13 @@ final class LetterCast {
                         11)));
         IntStream.rangeClosed(1, 15)
                 .forEach(i -> mustAct.add(new UnitLine(
-                        unit("c" + i, "UBND xã Bình Trị " + i, Level.COMMUNE, ""), 0, 0, 16 - i, 0, i % 3, 2)));
+                        unit("c" + i, "UBND xã Bình Trị " + i, Level.COMMUNE, "", BINH_SON.id()),
+                        0,
+                        0,
+                        16 - i,
+                        0,
+                        i % 3,
+                        2)));
         Map<State, Long> counts = Map.of(
                 State.MET, 1_204L,
                 State.MET_LATE, 31L,

@@ -54,7 +54,11 @@ class HostileEditsTest {
         }
         reader = new RuleReader(
                 RegistryFile.read(Path.of("config/agencies.csv"), new Problems()), null, RuleCompiler.inMemory());
-        rules = new RulesInForce(new RuleFolder(folder, ShippedRules.PLAN), reader, new RuleStore(database), HolidayFiles.read(Path.of("config/holidays"), new Problems()));
+        rules = new RulesInForce(
+                new RuleFolder(folder, ShippedRules.PLAN),
+                reader,
+                new RuleStore(database),
+                HolidayFiles.read(Path.of("config/holidays"), new Problems()));
         RulesInForce.Taking shipped = rules.takeUp(SHIPPED_AT, "Sở Nội vụ", "bản đầu");
         assertThat(shipped.problems()).isEmpty();
         shippedVersion = shipped.version();

@@ -58,7 +58,7 @@ final class MailedLetters implements AutoCloseable {
         PromiseLinkFlow flow = new PromiseLinkFlow(
                 ShippedPlan.assessor(database), arrangements, new PromiseStore(database), PromiseRule.ONCE, 60);
         Clock clock = Clock.fixed(ShippedPlan.at(moment), VietnamTime.ZONE);
-        return PageServer.start("127.0.0.1", 0, flow, links, clock);
+        return PageServer.start("127.0.0.1", 0, flow, links, "Sở Nội vụ tỉnh Quảng Ngãi", clock);
     }
 
     int port() {

@@ -272,7 +272,8 @@ class PromisePageTest {
                     PromiseRule.ONCE,
                     60);
             AckLinks links = new AckLinks("http://localhost", folder.resolve("ack-secret"), 30);
-            assertThatThrownBy(() -> PageServer.start("127.0.0.1", letters.port(), flow, links, Clock.systemUTC()))
+            assertThatThrownBy(() ->
+                            PageServer.start("127.0.0.1", letters.port(), flow, links, "Sở Nội vụ", Clock.systemUTC()))
                     .isInstanceOf(FaultyFileException.class)
                     .hasMessageContaining("web.port")
                     .hasMessageContaining(String.valueOf(letters.port()));
