@@ -86,7 +86,8 @@ final class CompiledRules {
      * Not being able to keep them costs time at the next start, and nothing else. A home that never ran gets no data for it.
      */
     void keep(String key, byte[] module) {
-        if (!Files.isDirectory(folder.toAbsolutePath().getParent())) {
+        Path data = folder.toAbsolutePath().getParent();
+        if (data == null || !Files.isDirectory(data)) {
             return;
         }
         try {
