@@ -71,6 +71,11 @@ public final class RuleBook implements DutyBook {
         return ladder;
     }
 
+    /** What the targets ask for, by duty. */
+    Map<String, Requirement> requirements() {
+        return requirements;
+    }
+
     public Optional<Requirement> requirementOf(Duty duty) {
         return Optional.ofNullable(requirements.get(duty.id()));
     }
