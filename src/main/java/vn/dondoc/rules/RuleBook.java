@@ -80,7 +80,8 @@ public final class RuleBook implements DutyBook {
     static Map<String, Requirement> lastOf(Map<String, List<Requirement>> requirements) {
         return requirements.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, target -> target.getValue().get(target.getValue().size() - 1)));
+                        Map.Entry::getKey,
+                        target -> target.getValue().get(target.getValue().size() - 1)));
     }
 
     /** What a target asks for; of several rules that follow each other the last. */

@@ -122,8 +122,7 @@ public final class RuleReader {
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, List<Requirement>> requirements =
-                requirementsOf(targetRules, draft.sentences(), plan, problems);
+        Map<String, List<Requirement>> requirements = requirementsOf(targetRules, draft.sentences(), plan, problems);
         refuseOtherKinds(requirements.keySet(), plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, draft.ladder());
     }

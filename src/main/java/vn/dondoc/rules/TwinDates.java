@@ -40,7 +40,11 @@ final class TwinDates {
     }
 
     private static void compare(Duty earlier, Duty later, Problems problems) {
-        if (!bindTogether(earlier, later) || isMeant(earlier, later) || isMeant(later, earlier)) {
+        if (earlier.trial()
+                || later.trial()
+                || !bindTogether(earlier, later)
+                || isMeant(earlier, later)
+                || isMeant(later, earlier)) {
             return;
         }
         Map<String, String> before = DutyTable.cellsOf(earlier);
