@@ -31,20 +31,32 @@
 
 # Ví dụ: Có nguy cơ khi chưa đạt
 # Nghĩa: chưa đạt là có nguy cơ, không chờ đến gần hạn
-[then]Có nguy cơ khi chưa đạt=requirements.atRiskAtOnce($duty);
+[then]Có nguy cơ khi chưa đạt=requirements.atRiskAtOnce(kcontext, $duty);
 
 # Ví dụ: Có nguy cơ nếu từ ngày "30/09" đạt dưới 22,5%
 # Nghĩa: từ ngày ấy mà tỷ lệ còn thấp hơn là có nguy cơ
-[then]Có nguy cơ nếu từ ngày "{date:[0-9/]+}" đạt dưới {percent:[0-9,]+}%=requirements.atRiskBelow($duty, "{date}", "{percent}");
+[then]Có nguy cơ nếu từ ngày "{date:[0-9/]+}" đạt dưới {percent:[0-9,]+}%=requirements.atRiskBelow(kcontext, $duty, "{date}", "{percent}");
 
 # Ví dụ: Có nguy cơ nếu chậm hơn tiến độ đều kể từ ngày "12/05/2017"
 # Nghĩa: thấp hơn đường thẳng từ ngày ấy đến hạn là có nguy cơ
-[then]Có nguy cơ nếu chậm hơn tiến độ đều kể từ ngày "{date:[0-9/]+}"=requirements.atRiskBehindLine($duty, "{date}");
+[then]Có nguy cơ nếu chậm hơn tiến độ đều kể từ ngày "{date:[0-9/]+}"=requirements.atRiskBehindLine(kcontext, $duty, "{date}");
 
 # Ví dụ: Có nguy cơ nếu theo nhịp báo cáo sẽ không đạt khi đến hạn
 # Nghĩa: nhịp của các báo cáo kéo đều đến hạn (giả định) mà không đủ là có nguy cơ
-[then]Có nguy cơ nếu theo nhịp báo cáo sẽ không đạt khi đến hạn=requirements.atRiskByForecast($duty);
+[then]Có nguy cơ nếu theo nhịp báo cáo sẽ không đạt khi đến hạn=requirements.atRiskByForecast(kcontext, $duty);
 
 # Ví dụ: Từ ngày "01/02/2020" cần người xem vì "huyện Tây Trà đã nhập vào huyện Trà Bồng"
 # Nghĩa: từ ngày ấy không tự kết luận, thư ghi lý do
-[then]Từ ngày "{date:[0-9/]+}" cần người xem vì "{reason:[^"\\]+}"=requirements.reviewFrom($duty, "{date}", "{reason}");
+[then]Từ ngày "{date:[0-9/]+}" cần người xem vì "{reason:[^"\\]+}"=requirements.reviewFrom(kcontext, $duty, "{date}", "{reason}");
+
+# Ví dụ: Áp dụng từ ngày "01/01/2019"
+# Nghĩa: trước ngày ấy quy tắc này không xét; hai quy tắc thay nhau của một chỉ tiêu không được trùng ngày
+[then]Áp dụng từ ngày "{date:[0-9/]+}"=requirements.holdsFrom(kcontext, $duty, "{date}");
+
+# Ví dụ: Áp dụng đến ngày "31/12/2018"
+# Nghĩa: sau ngày ấy quy tắc này không xét nữa
+[then]Áp dụng đến ngày "{date:[0-9/]+}"=requirements.holdsUntil(kcontext, $duty, "{date}");
+
+# Ví dụ: Đang thử nghiệm
+# Nghĩa: vẫn xét và cho xem kết luận, nhưng không gửi thư
+[then]Đang thử nghiệm=requirements.onTrial(kcontext, $duty);

@@ -100,7 +100,8 @@ public final class Dondoc {
     static Dondoc open(Settings settings, Database database) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
-        RulesInForce rules = new RulesInForce(settings.rules(), settings.ruleReader(), new RuleStore(database));
+        RulesInForce rules =
+                new RulesInForce(settings.rules(), settings.ruleReader(), new RuleStore(database), settings.calendar());
         ReportStore reports = new ReportStore(database);
         OutboxStore outbox = new OutboxStore(database, configuration.mail().from());
         Intake intake = new Intake(

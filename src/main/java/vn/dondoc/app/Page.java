@@ -18,6 +18,11 @@ final class Page {
             table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .5rem;border-bottom:1px solid #8884}
             td.n,th.n{text-align:right}
             .wide{overflow-x:auto}
+            .months{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem}
+            .month{table-layout:fixed}.month caption{text-align:left;font-weight:bold}
+            .month td,.month th{text-align:center;padding:.15rem;font-size:.8rem}.month b{display:block;min-height:1.1rem}
+            .month .off,.month .out{opacity:.55}.month .off{background:#8883}
+            .month .some{background:#3b82f633}.month .many{background:#3b82f680}
             </style>
             """;
 

@@ -141,7 +141,7 @@ public final class Simulation {
         rehearsal.live(beginning.lived(), period.to(), day -> tellMonth(day, progress));
         Outcome outcome = outcome(SimulatedLetters.write(dondoc, rehearsal, period));
         Page.save(outcome.table(), LetterTable.of(outcome.letters()));
-        SimulationPages.write(outcome);
+        SimulationPages.write(outcome, dondoc.settings().calendar()::isWorkingDay);
         return outcome;
     }
 

@@ -60,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(finding -> state == null || finding.state() == state)
                 .toList();
         print(assessment, findings);
-        boolean violated = findings.stream().anyMatch(finding -> finding.state() == State.VIOLATED);
+        boolean violated =
+                findings.stream().anyMatch(finding -> finding.state() == State.VIOLATED && !finding.isTrial());
         return violated ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
     }
 
@@ -121,6 +122,7 @@ final class CheckCommand implements Callable<Integer> {
                         finding.requirement(),
                         finding.measure() == null ? null : finding.measure().before()));
         answer.put("rule", finding.rule());
+        answer.put("trial", finding.isTrial());
         answer.put("explanation", finding.explanation());
         return answer;
     }

@@ -80,6 +80,7 @@ final class DutiesCommand implements Callable<Integer> {
         answer.put("evidence", duty.evidence());
         answer.put("remindBefore", duty.offsets());
         answer.put("note", duty.note());
+        answer.put("trial", duty.trial());
         answer.put("target", target(book, duty));
         return answer;
     }

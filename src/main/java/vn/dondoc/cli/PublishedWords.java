@@ -6,6 +6,8 @@ import vn.dondoc.flow.PublishFlow.Published;
 
 /** Says what became of a publication. */
 final class PublishedWords {
+    private static final int MOST_REMARKS = 10;
+
     private PublishedWords() {}
 
     static int answer(CommandSpec spec, Published published) {
@@ -20,6 +22,10 @@ final class PublishedWords {
                 .publication()
                 .ifPresent(now -> out.println("Đang áp dụng: lần " + now.number() + ", phiên bản " + now.version()
                         + ", từ " + Moment.inWords(now.at()) + ", " + now.author() + ": " + now.reason() + "."));
+        published.remarks().stream().limit(MOST_REMARKS).forEach(remark -> out.println("Lưu ý: " + remark));
+        if (published.remarks().size() > MOST_REMARKS) {
+            out.println("Và " + (published.remarks().size() - MOST_REMARKS) + " ví dụ nữa; xem: dondoc rules test");
+        }
         published.kept().ifPresent(kept -> out.println("Thư mục trước đó được giữ tại " + kept + "."));
         return ExitCode.FINE;
     }

@@ -21,6 +21,7 @@ import vn.dondoc.calendar.DateExpression;
  * @param sameAs ids of duties of the same substance in other clauses
  * @param from first day on which it binds; null since the Decision
  * @param to last day on which it binds; null while the plan lasts
+ * @param trial whether it is judged and shown, and never mailed
  * @param line line of the table, for messages
  */
 public record Duty(
@@ -44,6 +45,7 @@ public record Duty(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String note,
+        boolean trial,
         int line) {
 
     public Duty {
@@ -59,5 +61,32 @@ public record Duty(
 
     public boolean bindsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** The same under another id. */
+    public Duty withId(String other) {
+        return new Duty(
+                other,
+                clause,
+                quote,
+                text,
+                kind,
+                lead,
+                coordinating,
+                recurrence,
+                soft,
+                hard,
+                assumed,
+                shifts,
+                urgent,
+                milestone,
+                evidence,
+                offsets,
+                sameAs,
+                from,
+                to,
+                note,
+                trial,
+                line);
     }
 }

@@ -54,4 +54,19 @@ public record Plan(
     public boolean isOpenOn(LocalDate day) {
         return !day.isBefore(effective) && (closed == null || day.isBefore(closed));
     }
+
+    /** The same with other duties. */
+    public Plan withDuties(Map<String, Duty> others) {
+        return new Plan(
+                title,
+                document,
+                shortName,
+                effective,
+                closed,
+                reportDates,
+                ageing,
+                workingDaysBetweenLetters,
+                clauses,
+                others);
+    }
 }

@@ -17,6 +17,9 @@ import vn.dondoc.calendar.DateExpression;
  * @param decidingYear for a rank: the year of the index that decides; 0 otherwise
  * @param paces conditions under which an unreached target is at risk before its date
  * @param reviews days from which a person has to look instead, with the reason
+ * @param from first day on which it holds; null since the plan began
+ * @param to last day on which it holds; null while the plan lasts
+ * @param trial whether it is judged and shown, and never mailed
  */
 public record Requirement(
         String rule,
@@ -26,7 +29,23 @@ public record Requirement(
         Counted of,
         int decidingYear,
         List<Pace> paces,
-        List<Review> reviews) {
+        List<Review> reviews,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        boolean trial) {
+
+    /** One that holds while the plan lasts. */
+    public Requirement(
+            String rule,
+            Operator operator,
+            int percent,
+            int value,
+            Counted of,
+            int decidingYear,
+            List<Pace> paces,
+            List<Review> reviews) {
+        this(rule, operator, percent, value, of, decidingYear, paces, reviews, null, null, false);
+    }
 
     /** How measured and required are compared; {@code sign} stands in JSON. */
     public enum Operator {
@@ -72,6 +91,16 @@ public record Requirement(
     public Requirement {
         paces = List.copyOf(paces);
         reviews = List.copyOf(reviews);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether there is a day on which both hold. */
+    public boolean overlaps(Requirement other) {
+        return (from == null || other.to == null || !from.isAfter(other.to))
+                && (to == null || other.from == null || !other.from.isAfter(to));
     }
 
     public boolean isShare() {

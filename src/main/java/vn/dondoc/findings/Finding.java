@@ -62,6 +62,12 @@ public record Finding(Key key, Obligation obligation, State state, String rule) 
         return obligation.hard() != null && obligation.hard().assumed();
     }
 
+    /** Whether its duty or its target is only tried: judged and shown, never mailed. */
+    public boolean isTrial() {
+        Requirement requirement = obligation.requirement();
+        return obligation.duty().trial() || (requirement != null && requirement.trial());
+    }
+
     public @Nullable Measure measure() {
         return obligation.measure();
     }

@@ -29,6 +29,11 @@ public record Assessment(
         lastReports = Map.copyOf(lastReports);
     }
 
+    /** The findings that letters may speak of: those of rules on trial are judged and shown, never mailed. */
+    public List<Finding> binding() {
+        return findings.stream().filter(finding -> !finding.isTrial()).toList();
+    }
+
     /** Ids of the units that had reported something. */
     public Set<String> reporting() {
         return lastReports.keySet();

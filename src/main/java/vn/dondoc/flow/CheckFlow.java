@@ -138,7 +138,7 @@ public final class CheckFlow {
             Decision decision) {
         String version = assessment.rules().version();
         // letters do not know of each other: all cores word them, the order stays
-        Enclosing enclosing = new Enclosing(assessment.findings(), memory.calendars(), memory.forms(), senderAddress);
+        Enclosing enclosing = new Enclosing(assessment.binding(), memory.calendars(), memory.forms(), senderAddress);
         List<Worded> worded = decision.notices().parallelStream()
                 .map(notice -> worded(notice, enclosing, assessment.rules(), at))
                 .toList();

@@ -78,7 +78,7 @@ public final class DigestFlow {
                 assessment.asOf(),
                 assessment.rules().plan(),
                 assessment.rules().registry(),
-                assessment.findings(),
+                assessment.binding(),
                 assessment.reporting(),
                 earlier.before(at, assessment),
                 arrangements.knownAt(at),

@@ -56,11 +56,11 @@ final class EarlierVerdicts {
 
     private void remember(Instant at, Assessment now) {
         Known known = new Known(now.rules().version(), at, assessor.markOfKnownAt(at));
-        remembered.put(known, Verdicts.of(now.asOf(), now.findings()));
+        remembered.put(known, Verdicts.of(now.asOf(), now.binding()));
     }
 
     private Verdicts judgedAgain(Instant then) {
         Assessment assessment = assessor.at(then);
-        return Verdicts.of(assessment.asOf(), assessment.findings());
+        return Verdicts.of(assessment.asOf(), assessment.binding());
     }
 }

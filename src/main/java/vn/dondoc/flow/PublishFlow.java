@@ -61,11 +61,18 @@ public final class PublishFlow {
      *
      * @param publication that is in force now; empty when it was refused
      * @param refused every reason
+     * @param remarks examples that state what was edited away
      * @param kept where the folder before is kept, when it was replaced
      */
-    public record Published(Optional<Publication> publication, List<Problem> refused, Optional<Path> kept) {
+    public record Published(
+            Optional<Publication> publication, List<Problem> refused, List<Problem> remarks, Optional<Path> kept) {
         public Published {
             refused = List.copyOf(refused);
+            remarks = List.copyOf(remarks);
+        }
+
+        static Published refused(List<Problem> reasons) {
+            return new Published(Optional.empty(), reasons, List.of(), Optional.empty());
         }
     }
 
@@ -90,12 +97,12 @@ public final class PublishFlow {
     public Published publish(RuleFolder from, String author, String reason, Instant at) {
         List<Problem> refused = refusals(author, reason);
         if (!refused.isEmpty()) {
-            return new Published(Optional.empty(), refused, Optional.empty());
+            return Published.refused(refused);
         }
         Taking readable = rules.check(from);
         return readable.problems().isEmpty()
                 ? inForce(from.files(), author, reason, at)
-                : new Published(Optional.empty(), readable.problems(), Optional.empty());
+                : Published.refused(readable.problems());
     }
 
     /** Puts the rules of an earlier publication in force once more, and in the place of what the folder holds. */
@@ -108,20 +115,18 @@ public final class PublishFlow {
                     "phiên bản " + to.number() + " là của kế hoạch khác, ở rules/" + files.plan(),
                     "ghi plan.folder: " + files.plan() + " trong config/dondoc.yaml rồi chạy lại"));
         }
-        return refused.isEmpty()
-                ? inForce(files, author, reason, at)
-                : new Published(Optional.empty(), refused, Optional.empty());
+        return refused.isEmpty() ? inForce(files, author, reason, at) : Published.refused(refused);
     }
 
     /** The folder first: were the process to die in between, the folder would be taken up as an edit. */
     private Published inForce(RuleFiles files, String author, String reason, Instant at) {
         List<Problem> problems = rules.problemsOf(files);
         if (!problems.isEmpty()) {
-            return new Published(Optional.empty(), problems, Optional.empty());
+            return Published.refused(problems);
         }
         Optional<Path> kept = folder.holds(files) ? Optional.empty() : Optional.of(folder.replaceWith(files, at));
         Taking taking = rules.publish(files, at, Author.of(author), VietnameseText.oneLine(reason));
-        return new Published(taking.publication().or(rules::latest), taking.problems(), kept);
+        return new Published(taking.publication().or(rules::latest), taking.problems(), taking.remarks(), kept);
     }
 
     private static List<Problem> refusals(String author, String reason) {

@@ -228,6 +228,7 @@ final class SampleFinding {
                 null,
                 null,
                 "",
+                false,
                 2);
     }
 }

@@ -69,6 +69,7 @@ final class AlertPlanner {
         Agency unit = finding.obligation().agency();
         LocalDate due = finding.due();
         return finding.state() == State.VIOLATED
+                && !finding.isTrial()
                 && !log.alerts().containsKey(finding.key())
                 && (due == null || !due.isBefore(morning.goLive()))
                 && morning.arrangements().silenceOver(finding, day).isEmpty()

@@ -52,6 +52,9 @@ public final class Outdated {
         if (finding == null || !finding.state().isOpen()) {
             return Optional.of(duty + " đã xong hoặc không còn ràng buộc trước khi thư được gửi");
         }
+        if (finding.isTrial()) {
+            return Optional.of("quy tắc về " + duty + " đã chuyển sang thử nghiệm trước khi thư được gửi");
+        }
         if (!Objects.equals(named.due(), finding.due())) {
             return Optional.of("hạn của " + duty + " đã đổi từ " + inWords(named.due()) + " sang "
                     + inWords(finding.due()) + " trước khi thư được gửi");

@@ -17,6 +17,7 @@ public enum Reason {
     HELD_WROTE_TODAY("sáng nay đã có thư cho đơn vị"),
     HELD_WROTE_LATELY("đơn vị vừa có thư, chờ đủ số ngày giữa hai thư"),
     HELD_NO_ADDRESS("đơn vị chưa có địa chỉ thư"),
+    HELD_TRIAL("quy tắc đang thử nghiệm, chỉ để xem"),
     HELD_DIGEST_ONLY("mục tiêu chung của tỉnh, chỉ nêu trong bản tổng hợp"),
     HELD_NOTHING_LEFT_TO_DO("đã đạt sau hạn, không còn việc phải làm"),
     HELD_PROMISED("đơn vị đã hẹn ngày nộp, chờ đến ngày hẹn"),

@@ -39,6 +39,7 @@ final class StageGate {
     /** The reason to write nothing about a finding; empty when nothing is in the way. The first that applies counts. */
     Optional<Because> reasonToHold(Finding finding) {
         List<Supplier<Optional<Because>>> checks = List.of(
+                () -> onTrial(finding),
                 () -> onlyForTheDigest(finding),
                 () -> silenced(finding),
                 () -> doneElsewhere(finding),
@@ -48,6 +49,10 @@ final class StageGate {
                 () -> reachedLate(finding),
                 () -> onADayOff(finding));
         return checks.stream().flatMap(check -> check.get().stream()).findFirst();
+    }
+
+    private static Optional<Because> onTrial(Finding finding) {
+        return finding.isTrial() ? because(finding, Reason.HELD_TRIAL, "") : Optional.empty();
     }
 
     private static Optional<Because> onlyForTheDigest(Finding finding) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
@@ -18,6 +19,8 @@ import vn.dondoc.findings.State;
 import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.YamlSection;
+import vn.dondoc.rules.RuleCase.Expected;
+import vn.dondoc.rules.RuleCase.PastLetters;
 
 /** Reads every {@code *.cases.yaml} of a plan's folder. */
 final class CaseFiles {
@@ -48,8 +51,9 @@ final class CaseFiles {
         String agency = section.requiredText("agency");
         Optional<LocalDate> asOf = section.date("asOf");
         String period = section.text("period", "");
-        String rule = section.text("rule", "");
-        Optional<State> expected = stateOf(section);
+        PastLetters letters = new PastLetters(
+                section.number("unanswered", 0, 0, 99), section.date("promised").orElse(null));
+        Optional<Expected> expected = expectedOf(section);
         List<Entry> reports = new ArrayList<>();
         for (YamlSection report : section.sections("reports")) {
             entryOf(report, agency, duty, reports.size() + 1L).ifPresent(reports::add);
@@ -58,12 +62,45 @@ final class CaseFiles {
             problems.add(section.place(), "thiếu asOf hoặc expect", "ghi asOf: \"01/01/2018\" và expect: vi phạm");
             return Optional.empty();
         }
-        return Optional.of(
-                new RuleCase(section.place(), name, duty, agency, asOf.get(), period, reports, expected.get(), rule));
+        return Optional.of(new RuleCase(
+                section.place(), name, duty, agency, asOf.get(), period, reports, letters, expected.get()));
     }
 
-    private Optional<State> stateOf(YamlSection section) {
+    private Optional<Expected> expectedOf(YamlSection section) {
         String words = section.requiredText("expect");
+        String rule = section.text("rule", "");
+        ExpectedStage stage = stageOf(section);
+        if (!words.equals(Expected.NOT_BOUND)) {
+            return stateOf(section, words).map(state -> new Expected(state, rule, stage));
+        }
+        if (!rule.isEmpty() || stage != null) {
+            problems.add(
+                    section.place("expect"),
+                    "không ràng buộc thì không có quy tắc, không có bậc nhắc",
+                    "bỏ rule, stage");
+        }
+        return Optional.of(new Expected(null, rule, stage));
+    }
+
+    private @Nullable ExpectedStage stageOf(YamlSection section) {
+        String letter = section.oneOf("letter", orAny(Stage.Form.words()), "");
+        String tone = section.oneOf("tone", orAny(LadderTable.TONES), "");
+        String addressee = section.oneOf("addressee", orAny(Stage.Addressee.words()), "");
+        int promises = section.number("promises", ExpectedStage.ANY, ExpectedStage.ANY, 99);
+        Optional<String> stage = section.text("stage");
+        boolean saysMore = !(letter + tone + addressee).isEmpty() || promises != ExpectedStage.ANY;
+        if (saysMore && stage.filter(key -> !key.equals(ExpectedStage.NONE)).isEmpty()) {
+            problems.add(section.place(), "ghi thư mà không ghi bậc nhắc", "ghi stage: truoc-moc/3");
+        }
+        return stage.map(key -> new ExpectedStage(key, letter, tone, addressee, promises))
+                .orElse(null);
+    }
+
+    private static List<String> orAny(List<String> words) {
+        return Stream.concat(Stream.of(""), words.stream()).toList();
+    }
+
+    private Optional<State> stateOf(YamlSection section, String words) {
         Optional<State> state = Arrays.stream(State.values())
                 .filter(each -> each.words().equals(words))
                 .findFirst();
@@ -73,7 +110,10 @@ final class CaseFiles {
                     "không có kết luận “" + words + "”",
                     Nearest.hint(
                             words,
-                            Arrays.stream(State.values()).map(State::words).toList()));
+                            Stream.concat(
+                                            Arrays.stream(State.values()).map(State::words),
+                                            Stream.of(Expected.NOT_BOUND))
+                                    .toList()));
         }
         return state;
     }

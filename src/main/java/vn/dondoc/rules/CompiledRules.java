@@ -82,8 +82,14 @@ final class CompiledRules {
         }
     }
 
-    /** Not being able to keep them costs time at the next start, and nothing else. */
+    /**
+     * Not being able to keep them costs time at the next start, and nothing else. A home that never ran gets no data for it.
+     */
     void keep(String key, byte[] module) {
+        Path data = folder.toAbsolutePath().getParent();
+        if (data == null || !Files.isDirectory(data)) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.facts.AgencyGroup;
@@ -48,6 +49,11 @@ final class DutyTable {
             "Đến ngày",
             "Ghi chú");
 
+    /** May be left out: a table of an earlier version has no such column. */
+    private static final String TRIAL = "Thử nghiệm";
+
+    private static final List<String> ALLOWED =
+            Stream.concat(HEADINGS.stream(), Stream.of(TRIAL)).toList();
     private static final int MOST_PROBLEMS = 200;
 
     private final LocalDate effective;
@@ -64,7 +70,7 @@ final class DutyTable {
 
     static Map<String, Duty> read(
             CsvTable table, LocalDate effective, List<Clause> clauses, Registry registry, Problems problems) {
-        table.requireHeadings(HEADINGS, HEADINGS, problems);
+        table.requireHeadings(HEADINGS, ALLOWED, problems);
         DutyTable reader = new DutyTable(effective, clauses, registry, problems);
         Map<String, Duty> duties = new LinkedHashMap<>();
         int before = problems.size();
@@ -116,6 +122,7 @@ final class DutyTable {
         cells.put("Từ ngày", duty.from() == null ? "" : VietnameseDate.write(duty.from()));
         cells.put("Đến ngày", duty.to() == null ? "" : VietnameseDate.write(duty.to()));
         cells.put("Ghi chú", duty.note());
+        cells.put(TRIAL, duty.trial() ? "x" : "");
         return cells;
     }
 
@@ -153,6 +160,7 @@ final class DutyTable {
                 day(row, "Từ ngày"),
                 day(row, "Đến ngày"),
                 row.cell("Ghi chú"),
+                oneOf(row, TRIAL, List.of("", "x")).equals("x"),
                 row.line());
     }
 

@@ -29,9 +29,8 @@ final class LadderTable {
     static final String PROMISE = "ngày hẹn";
     static final String ARISEN = "phát sinh";
 
-    private static final List<String> ANCHORS =
-            List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE, PROMISE, ARISEN);
-    private static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo");
+    static final List<String> ANCHORS = List.of(BEFORE, SOFT_DATE, HARD_DATE, AGE, REPORT_DATE, PROMISE, ARISEN);
+    static final List<String> TONES = List.of("nhắc việc", "đề nghị", "đôn đốc", "báo cáo lãnh đạo");
     private static final List<String> HEADINGS = List.of(
             "Bậc",
             "Trạng thái",

@@ -2,9 +2,12 @@ package vn.dondoc.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import vn.dondoc.calendar.DateExpression;
@@ -21,11 +24,21 @@ import vn.dondoc.reading.VietnameseNumber;
 
 /** What the sentences of {@code targets.dslr} call: each says one thing of what a target asks for. */
 public final class RequirementCollector {
-    private final Map<String, Requirement> demands = new HashMap<>();
-    private final Map<String, List<Pace>> paces = new HashMap<>();
-    private final Map<String, List<Review>> reviews = new HashMap<>();
+    private final Map<Key, Requirement> demands = new HashMap<>();
+    private final Map<Key, Draft> drafts = new HashMap<>();
+    private final Set<Key> trials = new HashSet<>();
     private final Problems problems;
     private final Map<String, String> places;
+
+    /** A rule about a target. */
+    private record Key(String duty, String rule) {}
+
+    /** What a rule says beside its demand, as far as it was read. */
+    private record Draft(List<Pace> paces, List<Review> reviews, List<LocalDate> from, List<LocalDate> to) {
+        static Draft empty() {
+            return new Draft(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** @param places where each target is spoken of, by its id */
     RequirementCollector(Map<String, String> places, Problems problems) {
@@ -53,64 +66,113 @@ public final class RequirementCollector {
         demand(rule, duty, Operator.JUDGED_BY_PERSON, 0, 0, counted(duty, things), 0);
     }
 
-    public void atRiskAtOnce(Duty duty) {
-        addPace(duty, new Pace(null, 0, null));
+    public void atRiskAtOnce(RuleContext rule, Duty duty) {
+        draft(rule, duty).paces().add(new Pace(null, 0, null));
     }
 
-    public void atRiskBelow(Duty duty, String date, String percent) {
+    public void atRiskBelow(RuleContext rule, Duty duty, String date, String percent) {
         DateExpression on = DateExpression.read(date).orElse(null);
         if (on == null) {
             notADate(duty, date);
         } else {
-            addPace(duty, new Pace(on, percent(duty, percent), null));
+            draft(rule, duty).paces().add(new Pace(on, percent(duty, percent), null));
         }
     }
 
-    public void atRiskBehindLine(Duty duty, String date) {
+    public void atRiskBehindLine(RuleContext rule, Duty duty, String date) {
         LocalDate from = day(duty, date);
         if (from != null) {
-            addPace(duty, new Pace(null, 0, from));
+            draft(rule, duty).paces().add(new Pace(null, 0, from));
         }
     }
 
-    public void atRiskByForecast(Duty duty) {
-        addPace(duty, new Pace(null, 0, null, true));
+    public void atRiskByForecast(RuleContext rule, Duty duty) {
+        draft(rule, duty).paces().add(new Pace(null, 0, null, true));
     }
 
-    public void reviewFrom(Duty duty, String date, String reason) {
+    public void reviewFrom(RuleContext rule, Duty duty, String date, String reason) {
         LocalDate from = day(duty, date);
         if (from != null) {
-            reviews.computeIfAbsent(duty.id(), id -> new ArrayList<>()).add(new Review(from, reason));
+            draft(rule, duty).reviews().add(new Review(from, reason));
         }
     }
 
-    Map<String, Requirement> requirements() {
-        Map<String, Requirement> whole = new HashMap<>();
-        demands.forEach((id, demand) -> whole.put(
-                id,
-                new Requirement(
-                        demand.rule(),
-                        demand.operator(),
-                        demand.percent(),
-                        demand.value(),
-                        demand.of(),
-                        demand.decidingYear(),
-                        paces.getOrDefault(id, List.of()),
-                        reviews.getOrDefault(id, List.of()))));
+    public void holdsFrom(RuleContext rule, Duty duty, String date) {
+        LocalDate from = day(duty, date);
+        if (from != null) {
+            draft(rule, duty).from().add(from);
+        }
+    }
+
+    public void holdsUntil(RuleContext rule, Duty duty, String date) {
+        LocalDate to = day(duty, date);
+        if (to != null) {
+            draft(rule, duty).to().add(to);
+        }
+    }
+
+    public void onTrial(RuleContext rule, Duty duty) {
+        trials.add(keyOf(rule, duty));
+    }
+
+    /** What each target asks for, by its id: several rules of which never two hold on one day, the earliest first. */
+    Map<String, List<Requirement>> requirements() {
+        Map<String, List<Requirement>> whole = new HashMap<>();
+        demands.forEach((key, demand) ->
+                whole.computeIfAbsent(key.duty(), id -> new ArrayList<>()).add(whole(key, demand)));
+        whole.forEach((duty, several) -> {
+            several.sort(
+                    Comparator.comparing(Requirement::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                            .thenComparing(Requirement::rule));
+            refuseTwoAtOnce(duty, several);
+        });
         return whole;
+    }
+
+    private Requirement whole(Key key, Requirement demand) {
+        Draft draft = drafts.getOrDefault(key, Draft.empty());
+        return new Requirement(
+                demand.rule(),
+                demand.operator(),
+                demand.percent(),
+                demand.value(),
+                demand.of(),
+                demand.decidingYear(),
+                draft.paces(),
+                draft.reviews(),
+                draft.from().isEmpty() ? null : draft.from().get(0),
+                draft.to().isEmpty() ? null : draft.to().get(0),
+                trials.contains(key));
+    }
+
+    private void refuseTwoAtOnce(String duty, List<Requirement> several) {
+        for (int i = 1; i < several.size(); i++) {
+            if (several.get(i).overlaps(several.get(i - 1))) {
+                problems.add(
+                        places.getOrDefault(duty, "chỉ tiêu “" + duty + "”"),
+                        "chỉ tiêu có hai quy tắc cùng áp dụng: “"
+                                + several.get(i - 1).rule() + "” và “"
+                                + several.get(i).rule() + "”",
+                        "mỗi chỉ tiêu một quy tắc; quy tắc thay nhau thì ghi Áp dụng đến ngày, Áp dụng từ ngày");
+            }
+        }
     }
 
     private void demand(
             RuleContext rule, Duty duty, Operator operator, int percent, int value, Counted of, int decidingYear) {
         Requirement demand = new Requirement(
                 rule.getRule().getName(), operator, percent, value, of, decidingYear, List.of(), List.of());
-        if (demands.put(duty.id(), demand) != null) {
+        if (demands.put(keyOf(rule, duty), demand) != null) {
             problems.add(place(duty), "chỉ tiêu có hai yêu cầu", "mỗi chỉ tiêu một câu “Phải …”");
         }
     }
 
-    private void addPace(Duty duty, Pace pace) {
-        paces.computeIfAbsent(duty.id(), id -> new ArrayList<>()).add(pace);
+    private Draft draft(RuleContext rule, Duty duty) {
+        return drafts.computeIfAbsent(keyOf(rule, duty), any -> Draft.empty());
+    }
+
+    private static Key keyOf(RuleContext rule, Duty duty) {
+        return new Key(duty.id(), rule.getRule().getName());
     }
 
     private Counted counted(Duty duty, String things) {

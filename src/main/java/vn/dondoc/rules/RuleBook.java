@@ -3,6 +3,7 @@ package vn.dondoc.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,17 @@ public final class RuleBook implements DutyBook {
     private final String version;
     private final Plan plan;
     private final Registry registry;
-    private final Map<String, Requirement> requirements;
+    private final Map<String, List<Requirement>> requirements;
     private final KieBase planRules;
     private final KieBase verdictRules;
     private final Ladder ladder;
-    private final Map<List<Agency>, Terms> termsOfUnits = new ConcurrentHashMap<>();
+    private final Map<List<Agency>, Map<String, List<Duty>>> owedOfUnits = new ConcurrentHashMap<>();
 
     RuleBook(
             String version,
             Plan plan,
             Registry registry,
-            Map<String, Requirement> requirements,
+            Map<String, List<Requirement>> requirements,
             KieBase planRules,
             KieBase verdictRules,
             Ladder ladder) {
@@ -71,8 +72,14 @@ public final class RuleBook implements DutyBook {
         return ladder;
     }
 
+    /** What a target asks for; of several rules that follow each other the last. */
     public Optional<Requirement> requirementOf(Duty duty) {
-        return Optional.ofNullable(requirements.get(duty.id()));
+        return requirementsOf(duty).stream().reduce((earlier, later) -> later);
+    }
+
+    /** What a target asks for, rule by rule, the earliest first; empty for a duty that is none. */
+    public List<Requirement> requirementsOf(Duty duty) {
+        return requirements.getOrDefault(duty.id(), List.of());
     }
 
     /** Ids of the units that a cell such as "Sở Tư pháp; Các huyện, thành phố" calls on, on the plan's first day. */
@@ -95,12 +102,27 @@ public final class RuleBook implements DutyBook {
                 .min(LocalDate::compareTo);
     }
 
-    /** Who owes what on a day. Depends on the units alone, so one answer serves all days with the same units. */
+    /** Who owes what on a day, and what targets ask for on it. A target of which no rule holds yet is owed by nobody. */
     public Terms termsOn(LocalDate day) {
-        return termsOfUnits.computeIfAbsent(registry.on(day), this::termsFor);
+        Map<String, List<Duty>> owed = owedOfUnits.computeIfAbsent(registry.on(day), this::owedBy);
+        Map<String, Requirement> holding = requirementsOn(day);
+        Terms terms = new Terms(owed, holding);
+        return holding.size() == requirements.size()
+                ? terms
+                : terms.about(duty -> !duty.isTarget() || holding.containsKey(duty.id()));
     }
 
-    private Terms termsFor(List<Agency> units) {
+    private Map<String, Requirement> requirementsOn(LocalDate day) {
+        Map<String, Requirement> holding = new HashMap<>();
+        requirements.forEach((duty, several) -> several.stream()
+                .filter(requirement -> requirement.holdsOn(day))
+                .findFirst()
+                .ifPresent(requirement -> holding.put(duty, requirement)));
+        return holding;
+    }
+
+    /** Depends on the units alone, so one answer serves all days with the same units. */
+    private Map<String, List<Duty>> owedBy(List<Agency> units) {
         TermsCollector collector = new TermsCollector(plan);
         KieSession session = planRules.newKieSession();
         try {
@@ -110,7 +132,7 @@ public final class RuleBook implements DutyBook {
         } finally {
             session.dispose();
         }
-        return new Terms(collector.owed(), requirements);
+        return collector.owed();
     }
 
     /**

@@ -1,9 +1,11 @@
 package vn.dondoc.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Docket;
 import vn.dondoc.facts.Duty;
@@ -15,11 +17,15 @@ import vn.dondoc.reading.Problems;
 
 /** Runs the administrators' examples against a rule book. */
 public final class RuleCases {
-    private final RuleBook book;
+    private final RulesUnderTest rules;
     private final WorkingCalendar calendar;
 
     public RuleCases(RuleBook book, WorkingCalendar calendar) {
-        this.book = book;
+        this(RulesUnderTest.of(book), calendar);
+    }
+
+    RuleCases(RulesUnderTest rules, WorkingCalendar calendar) {
+        this.rules = rules;
         this.calendar = calendar;
     }
 
@@ -27,10 +33,19 @@ public final class RuleCases {
      * What became of one example.
      *
      * @param duty the duty the example is about
-     * @param passed whether verdict and rule were the expected ones
+     * @param ofTheLadder whether it asks for a stage of reminding
+     * @param passed whether verdict, rule and stage of reminding were the expected ones
      * @param outcome what was expected and found, with the explanation, for the reader
      */
-    public record Result(String place, String name, String duty, boolean passed, String outcome) {}
+    public record Result(String place, String name, String duty, boolean ofTheLadder, boolean passed, String outcome) {}
+
+    /**
+     * What came out.
+     *
+     * @param nothing why there is no verdict; empty when there is one
+     * @param stage empty also where the example does not ask for it
+     */
+    record Outcome(String nothing, @Nullable Finding finding, Optional<Stage> stage) {}
 
     /** Runs every example of the files. Files that cannot be read become problems. */
     public List<Result> run(RuleFiles files, Problems problems) {
@@ -42,40 +57,90 @@ public final class RuleCases {
     }
 
     private Result run(RuleCase example) {
-        Optional<Duty> duty = book.duty(example.duty());
-        if (duty.isEmpty()) {
-            return failed(example, "không có nhiệm vụ “" + example.duty() + "”");
-        }
-        if (!book.binds(example.agency(), example.duty(), example.asOf())) {
-            return failed(example, "nhiệm vụ không ràng buộc “" + example.agency() + "” vào ngày này");
-        }
-        Terms terms = new Terms(
-                Map.of(example.agency(), List.of(duty.get())),
-                book.termsOn(example.asOf()).requirements());
-        List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
-                .on(example.asOf(), terms, new EntryBook(example.known()));
-        List<Finding> findings = book.judge(obligations).stream()
-                .filter(finding ->
-                        example.period().isEmpty() || finding.key().period().equals(example.period()))
-                .toList();
-        if (findings.isEmpty()) {
-            return failed(example, "không có kết luận nào cho kỳ “" + example.period() + "”");
-        }
-        Finding found = findings.stream()
-                .max(java.util.Comparator.comparing(
-                        finding -> finding.obligation().period()))
-                .orElseThrow();
-        boolean passed = found.state() == example.expected() && found.rule().startsWith(example.rule());
+        Outcome outcome = outcomeOf(example);
         return new Result(
                 example.place(),
                 example.name(),
                 example.duty(),
-                passed,
-                "cần “" + example.expected().words() + "”, được “"
-                        + found.state().words() + "”: " + found.explanation());
+                example.expected().stage() != null,
+                passes(example, outcome),
+                wordsOf(example, outcome));
     }
 
-    private static Result failed(RuleCase example, String why) {
-        return new Result(example.place(), example.name(), example.duty(), false, why);
+    boolean passes(RuleCase example) {
+        return passes(example, outcomeOf(example));
+    }
+
+    /** Whether a finding known before stands on the stage that the example wants. */
+    boolean isOnStage(RuleCase example, Finding finding) {
+        ExpectedStage wanted = example.expected().stage();
+        return wanted == null || wanted.isMetBy(stageOf(example, finding));
+    }
+
+    boolean passes(RuleCase example, Outcome outcome) {
+        RuleCase.Expected expected = example.expected();
+        if (expected.state() == null || outcome.finding() == null) {
+            return expected.state() == null && rules.plan().duty(example.duty()).isPresent() && !binds(example);
+        }
+        return outcome.finding().state() == expected.state()
+                && outcome.finding().rule().startsWith(expected.rule())
+                && (expected.stage() == null || expected.stage().isMetBy(outcome.stage()));
+    }
+
+    private static String wordsOf(RuleCase example, Outcome outcome) {
+        if (outcome.finding() == null) {
+            return outcome.nothing();
+        }
+        ExpectedStage stage = example.expected().stage();
+        String wanted = stage == null ? "" : ", bậc “" + stage.words() + "”";
+        String found = stage == null ? "" : ", bậc “" + ExpectedStage.wordsOf(outcome.stage()) + "”";
+        return "cần “" + example.expected().words() + "”" + wanted + ", được “"
+                + outcome.finding().state().words() + "”" + found + ": "
+                + outcome.finding().explanation();
+    }
+
+    private boolean binds(RuleCase example) {
+        return rules.binds(example.agency(), example.duty(), example.asOf());
+    }
+
+    Outcome outcomeOf(RuleCase example) {
+        Optional<Duty> duty = rules.plan().duty(example.duty());
+        if (duty.isEmpty()) {
+            return nothing("không có nhiệm vụ “" + example.duty() + "”");
+        }
+        if (!binds(example)) {
+            return nothing("nhiệm vụ không ràng buộc “" + example.agency() + "” vào ngày này");
+        }
+        Optional<Finding> found = findings(example, duty.get()).stream()
+                .filter(finding ->
+                        example.period().isEmpty() || finding.key().period().equals(example.period()))
+                .max(Comparator.comparing(finding -> finding.obligation().period()));
+        return found.map(finding -> new Outcome("", finding, stageOf(example, finding)))
+                .orElseGet(() -> nothing("không có kết luận nào cho kỳ “" + example.period() + "”"));
+    }
+
+    private List<Finding> findings(RuleCase example, Duty duty) {
+        Terms terms = new Terms(Map.of(example.agency(), List.of(duty)), rules.requirements());
+        List<Obligation> obligations = new Docket(rules.plan(), rules.registry(), calendar)
+                .on(example.asOf(), terms, new EntryBook(example.known()));
+        return rules.judge().apply(obligations);
+    }
+
+    private Optional<Stage> stageOf(RuleCase example, Finding finding) {
+        if (example.expected().stage() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(rules.ladder()
+                .stagesOn(
+                        example.asOf(),
+                        List.of(finding),
+                        rules.plan(),
+                        calendar,
+                        example.correspondenceOn(finding.key()))
+                .get(finding.key()));
+    }
+
+    private static Outcome nothing(String why) {
+        return new Outcome(why, null, Optional.empty());
     }
 }

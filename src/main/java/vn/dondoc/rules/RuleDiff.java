@@ -67,6 +67,12 @@ public record RuleDiff(List<Change> changes) {
         public Change {
             values = List.copyOf(values);
         }
+
+        /** Whether it changes this duty, or what the target asks for. */
+        public boolean isAbout(String duty) {
+            return (subject == Subject.DUTY || subject == Subject.TARGET)
+                    && (id.equals(duty) || id.startsWith(duty + " "));
+        }
     }
 
     /** One value; empty where one side has none. */

@@ -27,6 +27,9 @@ public final class RuleFiles {
     /** The grammar of the sentences, beside the plans. */
     static final String LANGUAGE = "vietnamese.dsl";
 
+    /** Which changes of the rules no example can notice, and why. */
+    static final String EQUIVALENTS = "equivalents.yaml";
+
     private static final String CASES = ".cases.yaml";
     private static final int VERSION_DIGITS = 12;
     private static final int MOST_FILES = 60;
@@ -128,10 +131,10 @@ public final class RuleFiles {
 
     /**
      * A hash over every file that can change a verdict or a letter's timing, the first 12 hexadecimal digits: same content,
-     * same version. Examples change neither.
+     * same version. Examples change neither; the language is the program's, whatever copy of it lies in the folder.
      */
     public String version() {
-        return hash(name -> !name.endsWith(CASES)).substring(0, VERSION_DIGITS);
+        return hash(name -> !isAboutExamples(name) && !name.equals(LANGUAGE)).substring(0, VERSION_DIGITS);
     }
 
     /** A hash over every file, examples included: what was read once need not be checked again. */
@@ -149,6 +152,17 @@ public final class RuleFiles {
             }
         });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private boolean isAboutExamples(String name) {
+        return name.endsWith(CASES) || name.equals(plan + "/" + EQUIVALENTS);
+    }
+
+    /** The same with another file of the plan in the place of one. */
+    RuleFiles with(String name, byte[] content) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(contents);
+        changed.put(plan + "/" + name, content);
+        return new RuleFiles(plan, changed);
     }
 
     /** The plan's files with such an ending, by name. */

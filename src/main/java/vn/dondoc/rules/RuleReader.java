@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -66,6 +67,7 @@ public final class RuleReader {
     }
 
     private List<Problem> check(RuleFiles files, Problems problems) {
+        Sentences.refuseOtherLanguage(files, problems);
         RuleBook book = read(files, problems);
         CaseFiles.read(files, problems);
         if (book != null) {
@@ -76,7 +78,7 @@ public final class RuleReader {
 
     private @Nullable RuleBook read(RuleFiles files, Problems problems) {
         Plan plan = PlanFile.read(files, closed, registry, problems);
-        Sentences sentences = Sentences.over(files, problems);
+        Sentences sentences = Sentences.of(problems);
         Map<String, String> targets = targets(files, sentences, plan, problems);
         Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
         if (!problems.isEmpty()) {
@@ -90,7 +92,8 @@ public final class RuleReader {
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, Requirement> requirements = requirements(targetRules, sentences, plan, problems);
+        Map<String, List<Requirement>> requirements = requirementsOf(targetRules, sentences, plan, problems);
+        refuseOtherKinds(requirements.keySet(), plan, problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
     }
 
@@ -110,7 +113,7 @@ public final class RuleReader {
         return drl;
     }
 
-    private static Map<String, Requirement> requirements(
+    static Map<String, List<Requirement>> requirementsOf(
             KieBase targetRules, Sentences sentences, Plan plan, Problems problems) {
         RequirementCollector collector = new RequirementCollector(sentences.places(), problems);
         KieSession session = targetRules.newKieSession();
@@ -123,15 +126,17 @@ public final class RuleReader {
         } finally {
             session.dispose();
         }
-        Map<String, Requirement> requirements = collector.requirements();
+        return collector.requirements();
+    }
+
+    static void refuseOtherKinds(Set<String> targets, Plan plan, Problems problems) {
         plan.allDuties().stream()
-                .filter(duty -> duty.isTarget() != requirements.containsKey(duty.id()))
+                .filter(duty -> duty.isTarget() != targets.contains(duty.id()))
                 .forEach(duty -> problems.add(
                         "duties.csv, dòng " + duty.line() + ", cột “Loại”",
                         duty.isTarget()
                                 ? "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr"
                                 : "“" + duty.id() + "” có câu trong targets.dslr mà không phải chỉ tiêu",
                         "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại"));
-        return requirements;
     }
 }

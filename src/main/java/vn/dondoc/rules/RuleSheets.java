@@ -1,6 +1,7 @@
 package vn.dondoc.rules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.DateExpression;
@@ -78,9 +79,10 @@ final class RuleSheets {
     Map<String, Sheet> targets() {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         for (Duty duty : book.plan().allDuties()) {
-            book.requirementOf(duty)
-                    .ifPresent(
-                            requirement -> sheets.put(duty.id(), new Sheet(requirement.rule(), valuesOf(requirement))));
+            List<Requirement> several = book.requirementsOf(duty);
+            several.forEach(requirement -> sheets.put(
+                    several.size() == 1 ? duty.id() : duty.id() + " “" + requirement.rule() + "”",
+                    new Sheet(requirement.rule(), valuesOf(requirement))));
         }
         return sheets;
     }
@@ -103,6 +105,9 @@ final class RuleSheets {
                 requirement.reviews().stream()
                         .map(review -> "từ " + VietnameseDate.write(review.from()) + ": " + review.reason())
                         .collect(Collectors.joining("; ")));
+        values.put("áp dụng từ ngày", requirement.from() == null ? "" : VietnameseDate.write(requirement.from()));
+        values.put("áp dụng đến ngày", requirement.to() == null ? "" : VietnameseDate.write(requirement.to()));
+        values.put("thử nghiệm", requirement.trial() ? "có" : "");
         return values;
     }
 

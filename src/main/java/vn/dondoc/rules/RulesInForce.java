@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.rules.EditCheck.Checked;
 
 /**
  * The rules by which is judged. Those in force are the last ones published; the administrators' folder holds an edit until
@@ -24,8 +26,9 @@ public final class RulesInForce {
     private final RuleFolder folder;
     private final RuleReader reader;
     private final RuleArchive archive;
+    private final EditCheck edits;
     private @Nullable RuleBook unpublished;
-    private volatile Checked checked = new Checked("", List.of());
+    private volatile Tried lastTried = new Tried("", new Checked(List.of(), List.of()));
     private final Map<String, RuleBook> books = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, RuleBook> eldest) {
@@ -33,10 +36,12 @@ public final class RulesInForce {
         }
     });
 
-    public RulesInForce(RuleFolder folder, RuleReader reader, RuleArchive archive) {
+    /** @param calendar by which examples are judged */
+    public RulesInForce(RuleFolder folder, RuleReader reader, RuleArchive archive, WorkingCalendar calendar) {
         this.folder = folder;
         this.reader = reader;
         this.archive = archive;
+        this.edits = new EditCheck(reader, calendar);
     }
 
     /**
@@ -45,10 +50,17 @@ public final class RulesInForce {
      * @param version hash of what the folder holds; empty when it could not even be read
      * @param publication the publication that the edit became; empty when there was no edit or it is faulty
      * @param problems what is wrong with the edit; the rules in force stay so
+     * @param remarks examples that state what was edited away; they stand in nobody's way
      */
-    public record Taking(String version, Optional<Publication> publication, List<Problem> problems) {
+    public record Taking(
+            String version, Optional<Publication> publication, List<Problem> problems, List<Problem> remarks) {
         public Taking {
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
+        }
+
+        static Taking unreadable(List<Problem> problems) {
+            return new Taking("", Optional.empty(), problems, List.of());
         }
     }
 
@@ -116,14 +128,14 @@ public final class RulesInForce {
         return inForce ? Optional.empty() : Optional.of(held.mark());
     }
 
-    /** An edit is looked at again and again while somebody mends it; it is checked once. */
-    private record Checked(String mark, List<Problem> problems) {}
+    /** An edit is looked at again and again while somebody mends it; it is tried once. */
+    private record Tried(String mark, Checked outcome) {}
 
     /** Puts what the folder holds in force, once it is faultless. With nothing edited, nothing happens. */
     public Taking takeUp(Instant at, String author, String reason) {
         Problems unread = new Problems();
         RuleFiles files = RuleFiles.in(folder.folder(), folder.plan(), unread);
-        return unread.isEmpty() ? publish(files, at, author, reason) : new Taking("", Optional.empty(), unread.list());
+        return unread.isEmpty() ? publish(files, at, author, reason) : Taking.unreadable(unread.list());
     }
 
     /** Puts files in force, once they are faultless. Those in force already are not published once more. */
@@ -131,31 +143,40 @@ public final class RulesInForce {
         Optional<Publication> last = latest();
         String version = files.version();
         if (last.filter(same -> same.version().equals(version)).isPresent()) {
-            return new Taking(version, Optional.empty(), List.of());
+            return new Taking(version, Optional.empty(), List.of(), List.of());
         }
-        List<Problem> problems = problemsOf(files);
-        if (!problems.isEmpty()) {
-            return new Taking(version, Optional.empty(), problems);
+        Checked tried = tried(files);
+        if (!tried.problems().isEmpty()) {
+            return new Taking(version, Optional.empty(), tried.problems(), tried.remarks());
         }
         int after = last.map(Publication::number).orElse(0);
         if (!archive.publish(files, after, at, author, reason)) {
             return publish(files, at, author, reason);
         }
         LOG.info("rules {} in force", version);
-        return new Taking(version, latest(), List.of());
+        return new Taking(version, latest(), List.of(), tried.remarks());
     }
 
     /** What stands against putting files in force; empty when nothing does. */
     public List<Problem> problemsOf(RuleFiles files) {
-        Checked known = checked;
-        if (!known.mark().equals(files.mark())) {
-            known = new Checked(files.mark(), reader.check(files));
-            checked = known;
+        return tried(files).problems();
+    }
+
+    private Checked tried(RuleFiles files) {
+        Optional<Publication> replaced = latest();
+        String mark = files.mark() + replaced.map(Publication::version).orElse("");
+        Tried known = lastTried;
+        if (!known.mark().equals(mark)) {
+            List<Problem> otherPlan = replaced.map(last -> PlanChange.problems(files, archive.files(last)))
+                    .orElse(List.of());
+            known = new Tried(
+                    mark,
+                    otherPlan.isEmpty()
+                            ? edits.of(files, replaced.map(this::book))
+                            : new Checked(otherPlan, List.of()));
+            lastTried = known;
         }
-        return known.problems().isEmpty()
-                ? latest().map(last -> PlanChange.problems(files, archive.files(last)))
-                        .orElse(List.of())
-                : known.problems();
+        return known.outcome();
     }
 
     /** What stands against a folder, files that cannot be read included. */
@@ -163,8 +184,12 @@ public final class RulesInForce {
         Problems unread = new Problems();
         RuleFiles files = RuleFiles.in(edited.folder(), edited.plan(), unread);
         return unread.isEmpty()
-                ? new Taking(files.version(), Optional.empty(), problemsOf(files))
-                : new Taking("", Optional.empty(), unread.list());
+                ? new Taking(
+                        files.version(),
+                        Optional.empty(),
+                        tried(files).problems(),
+                        tried(files).remarks())
+                : Taking.unreadable(unread.list());
     }
 
     private synchronized RuleBook ofFolder() {

@@ -51,21 +51,24 @@ final class Sentences {
         this.forms = SentenceForm.allOf(dsl);
     }
 
+    /** The language of the program. */
+    static Sentences of(Problems problems) {
+        return new Sentences(shipped(), problems);
+    }
+
     /**
-     * The language of the program. The copy in the administrators' folder is there to be read: another one is refused,
-     * since what its right-hand sides say is code.
+     * The copy of the language in the administrators' folder is there to be read. An edited one is refused, so that nobody
+     * waits for it to count; what its right-hand sides say is code.
      */
-    static Sentences over(RuleFiles files, Problems problems) {
-        String shipped = shipped();
+    static void refuseOtherLanguage(RuleFiles files, Problems problems) {
         int before = problems.size();
-        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped)
+        if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped())
                 && problems.size() == before) {
             problems.add(
                     RuleFiles.LANGUAGE,
                     "khác với bản đi kèm chương trình",
                     "chép lại tệp vietnamese.dsl của bản cài đặt; người quản trị chỉ dùng các câu, không sửa tệp này");
         }
-        return new Sentences(shipped, problems);
     }
 
     static String shipped() {
@@ -198,9 +201,6 @@ final class Sentences {
         if (!duties.isEmpty() && !duties.contains(id)) {
             problems.add(place, "không có nhiệm vụ “" + id + "” trong duties.csv", Nearest.hint(id, duties));
         }
-        String other = targets.putIfAbsent(id, place);
-        if (other != null) {
-            problems.add(place, "chỉ tiêu “" + id + "” đã có quy tắc ở " + other, "mỗi chỉ tiêu một quy tắc");
-        }
+        targets.putIfAbsent(id, place);
     }
 }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 import vn.dondoc.reading.Problems;
 
 /** The engineers' rules ({@code verdicts.drl}). */
 final class VerdictRules {
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"(\\S+)");
+
     private VerdictRules() {}
 
     /** @throws vn.dondoc.reading.FaultyFileException when the program itself is faulty */
@@ -19,6 +23,11 @@ final class VerdictRules {
         KieBase base = compiler.compile(Permitted.VERDICTS, Map.of("verdicts.drl", text()), problems);
         problems.refuseIfAny();
         return Objects.requireNonNull(base, "verdicts.drl did not compile");
+    }
+
+    /** "HAN-01", "HAN-02", …, in the order of the file. */
+    static List<String> names() {
+        return RULE.matcher(text()).results().map(found -> found.group(1)).toList();
     }
 
     private static String text() {

@@ -135,6 +135,53 @@ class CommandLineTest {
     }
 
     @Test
+    void coverage_shows_of_each_rule_whether_an_example_fires_it_and_another_does_not() {
+        JsonNode json = dondoc.type("rules", "coverage", "--format", "json").json();
+
+        assertThat(json.get("rulesWithoutCases").asInt()).isZero();
+        JsonNode rung = byId(json.get("rules"), "rule", "qua-han");
+        assertThat(keys(rung)).containsExactly("kind", "rule", "fires", "restrained");
+        assertThat(rung.get("kind").asText()).isEqualTo("rung");
+        assertThat(byId(json.get("rules"), "rule", "HAN-07").get("fires").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_duty_without_examples_is_named_by_coverage() throws IOException {
+        Files.delete(home.resolve("rules/plan-881/leads.cases.yaml"));
+
+        Answer answer = dondoc.type("rules", "coverage");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).contains("“III.3-01”: thiếu ví dụ không áp dụng");
+    }
+
+    @Test
+    void examples_are_counted_and_small_changes_tried_on_demand() {
+        JsonNode without = dondoc.type("rules", "test", "--format", "json").json();
+        assertThat(keys(without)).containsExactly("examples", "failed", "mutation");
+        assertThat(without.get("failed")).isEmpty();
+        assertThat(without.get("mutation").isNull()).isTrue();
+
+        Answer answer = dondoc.type("rules", "test", "--mutate", "--sample", "700", "--format", "json");
+        assertThat(answer.exit()).isZero();
+        JsonNode mutation = answer.json().get("mutation");
+        assertThat(keys(mutation))
+                .containsExactly("tried", "refused", "noticed", "equivalent", "unnoticed", "wrongEntries");
+        assertThat(mutation.get("tried").asInt()).isPositive();
+    }
+
+    @Test
+    void a_change_that_no_example_notices_is_answered_with_its_cell_and_exit_1() throws IOException {
+        Files.delete(home.resolve("rules/plan-881/equivalents.yaml"));
+
+        Answer answer = dondoc.type("rules", "test", "--mutate", "--sample", "290");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).contains("duties.csv, dòng ", " → ", "; cần một ví dụ", "không ai nhận ra.");
+    }
+
+    @Test
     void the_rules_that_are_shipped_have_no_mistake() {
         Answer answer = dondoc.type("rules", "check", "--format", "json");
         assertThat(answer.out()).contains("\"problems\" : [ ]");

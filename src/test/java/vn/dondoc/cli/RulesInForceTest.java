@@ -224,6 +224,34 @@ class RulesInForceTest {
     }
 
     @Test
+    void examples_of_the_edited_duty_are_named_and_do_not_stand_in_the_way() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("Lưu ý: ", ".cases.yaml, dòng", "ghi theo quy tắc cũ");
+    }
+
+    @Test
+    void an_edit_that_breaks_an_example_of_another_duty_is_refused() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        Path examples = home.resolve("rules/plan-881/own.cases.yaml");
+        Files.writeString(examples, """
+                cases:
+                  - {name: "Báo cáo quý không phải là đạt", duty: III.1-03, agency: so-y-te, asOf: "01/03/2018", expect: đạt}
+                """);
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("own.cases.yaml", "không còn đúng dù không sửa nhiệm vụ III.1-03");
+        assertThat(history().get("publications")).hasSize(1);
+    }
+
+    @Test
     void nobody_publishes_without_a_name_and_a_reason() {
         check("2017-12-18T07:00");
 

@@ -119,6 +119,7 @@ public final class Findings {
                 null,
                 null,
                 "",
+                false,
                 2);
     }
 }

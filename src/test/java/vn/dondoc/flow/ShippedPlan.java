@@ -22,8 +22,8 @@ import vn.dondoc.store.RuleStore;
 /** The plan, units and calendar of the checkout, read once, over a database of the test's own. */
 public final class ShippedPlan {
     private static final Settings SETTINGS = Settings.read(new Home(Path.of("")));
-    private static final RulesInForce RULES =
-            new RulesInForce(SETTINGS.rules(), SETTINGS.ruleReader(), new RuleStore(unpublished()));
+    private static final RulesInForce RULES = new RulesInForce(
+            SETTINGS.rules(), SETTINGS.ruleReader(), new RuleStore(unpublished()), SETTINGS.calendar());
 
     private ShippedPlan() {}
 

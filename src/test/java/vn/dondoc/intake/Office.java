@@ -157,6 +157,7 @@ final class Office {
                             null,
                             to,
                             "",
+                            false,
                             1));
         }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.calendar.HolidayFiles;
 import vn.dondoc.facts.RegistryFile;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
@@ -53,7 +54,11 @@ class HostileEditsTest {
         }
         reader = new RuleReader(
                 RegistryFile.read(Path.of("config/agencies.csv"), new Problems()), null, RuleCompiler.inMemory());
-        rules = new RulesInForce(new RuleFolder(folder, ShippedRules.PLAN), reader, new RuleStore(database));
+        rules = new RulesInForce(
+                new RuleFolder(folder, ShippedRules.PLAN),
+                reader,
+                new RuleStore(database),
+                HolidayFiles.read(Path.of("config/holidays"), new Problems()));
         RulesInForce.Taking shipped = rules.takeUp(SHIPPED_AT, "Sở Nội vụ", "bản đầu");
         assertThat(shipped.problems()).isEmpty();
         shippedVersion = shipped.version();

@@ -126,6 +126,60 @@ class RuleCasesRunnerTest {
     }
 
     @Test
+    void an_example_may_ask_for_the_stage_of_reminding_and_how_its_letter_reads() throws IOException {
+        String silent = "  - {name: ví dụ, duty: III.3-03, agency: so-tai-chinh, period: 2019, asOf: \"02/01/2020\", "
+                + "expect: quá hạn, unanswered: 0, stage: ";
+
+        assertThat(rules.wrongOf(
+                        copy,
+                        silent + "qua-han/0, letter: thư đơn vị, tone: đôn đốc, addressee: thủ trưởng, promises: 1}",
+                        silent + "qua-han/0, tone: đề nghị}",
+                        silent + "qua-han/1}",
+                        silent + "không}"))
+                .hasSize(3)
+                .allSatisfy(wrong -> assertThat(wrong)
+                        .contains("được “quá hạn”, bậc “qua-han/0 (thư đơn vị, đôn đốc, thủ trưởng, hẹn nộp 1)”"));
+    }
+
+    @Test
+    void a_promise_counts_as_broken_from_the_working_day_after_it() throws IOException {
+        String late = "  - {name: ví dụ, duty: III.3-03, agency: so-tai-chinh, period: 2019, expect: quá hạn, "
+                + "promised: \"08/01/2020\", asOf: ";
+
+        assertThat(rules.wrongOf(
+                        copy, late + "\"08/01/2020\", stage: qua-han/0}", late + "\"09/01/2020\", stage: that-hen/0}"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_example_may_say_that_a_duty_does_not_bind_a_unit() throws IOException {
+        String connected = "  - {name: ví dụ, duty: II.2.1.e-05, asOf: \"12/05/2017\", agency: ";
+
+        assertThat(rules.wrongOf(
+                        copy,
+                        connected + "\"522\", expect: không ràng buộc}",
+                        connected + "so-thong-tin-va-truyen-thong, expect: không ràng buộc}"))
+                .singleElement()
+                .asString()
+                .contains("dòng 3", "cần “không ràng buộc”, được “chưa có số liệu”");
+    }
+
+    @Test
+    void a_letter_without_a_stage_and_a_stage_of_nobodys_duty_are_refused() throws IOException {
+        Files.writeString(copy.resolve(ShippedRules.PLAN).resolve("own.cases.yaml"), """
+                cases:
+                  - {name: a, duty: III.1-03, agency: "522", asOf: "01/01/2018", expect: quá hạn, tone: đôn đốc}
+                  - {name: b, duty: III.1-03, agency: "522", asOf: "01/01/2018", expect: không ràng buộc, rule: HAN-01}
+                """);
+
+        assertThatThrownBy(() -> rules.run(copy))
+                .isInstanceOf(FaultyFileException.class)
+                .hasMessageContaining("dòng 2")
+                .hasMessageContaining("stage: truoc-moc/3")
+                .hasMessageContaining("bỏ rule, stage");
+    }
+
+    @Test
     void a_date_that_a_document_sets_is_violated_by_unfinished_work_and_only_overdue_by_silence() throws IOException {
         ShippedRules.edit(copy, "duties.csv", "II.2.1.b-15,", ",giả định,có,", ",Quyết định,có,");
         String lastDay = REVIEW_PLAN + ", asOf: \"02/01/2018\"";

@@ -57,7 +57,38 @@ class RuleCasesTest {
 
     @Test
     void every_example_names_the_rule_that_must_decide() throws IOException {
-        assertThat(examples).extracting(RuleCase::rule).isSubsetOf(verdictRules());
+        assertThat(examples)
+                .filteredOn(example -> example.expected().state() != null)
+                .extracting(RuleCase::rule)
+                .isSubsetOf(verdictRules());
+    }
+
+    @Test
+    void every_duty_target_and_rung_fires_in_an_example_and_not_in_another() {
+        CaseCoverage coverage = coverage();
+
+        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.rules())
+                .extracting(CaseCoverage.RuleCoverage::kind)
+                .contains(CaseCoverage.Kind.DUTY, CaseCoverage.Kind.TARGET, CaseCoverage.Kind.RUNG);
+    }
+
+    /** A principle meets no other rule, whatever is reported. */
+    @Test
+    void of_the_programs_rules_only_those_that_no_row_leads_to_lack_examples() {
+        Set<String> lacking = coverage().verdictGaps().stream()
+                .map(CaseCoverage.RuleCoverage::rule)
+                .collect(Collectors.toSet());
+
+        assertThat(lacking)
+                .containsAll(WITHOUT_A_SHIPPED_ROW)
+                .contains("NGUYEN-TAC-01")
+                .hasSize(4);
+    }
+
+    @Test
+    void a_recipient_is_left_alone_for_five_working_days() {
+        assertThat(book.plan().workingDaysBetweenLetters()).isEqualTo(5);
     }
 
     @Test
@@ -128,6 +159,14 @@ class RuleCasesTest {
         assertThat(book.binds("525", "II.2.1.g-03", merger)).isTrue();
         assertThat(book.binds("526", "II.2.1.g-03", merger)).isFalse();
         assertThat(book.unitsCalled("UBND huyện Tây Trà")).containsExactly("526");
+    }
+
+    private static CaseCoverage coverage() {
+        Problems problems = new Problems();
+        RuleFiles files = RuleFiles.in(ShippedRules.FOLDER, ShippedRules.PLAN, problems);
+        CaseCoverage coverage = CaseCoverage.of(book, files, problems);
+        problems.refuseIfAny();
+        return coverage;
     }
 
     private static List<Duty> targets() {

@@ -56,8 +56,7 @@ class SentenceTableTest {
                         + "\nthì\n" + demands.get(i) + "\nkết thúc\n")
                 .collect(Collectors.joining());
         Problems problems = new Problems();
-        String drl = Sentences.over(new RuleFolder(Path.of("rules"), "plan-881").files(), problems)
-                .drlOf("examples.dslr", file, Set.of());
+        String drl = Sentences.of(problems).drlOf("examples.dslr", file, Set.of());
 
         var compiled = RuleCompiler.inMemory().compile(Permitted.TARGETS, Map.of("examples.dslr.drl", drl), problems);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,15 +51,32 @@ final class ShippedRules {
         return results;
     }
 
+    /** Changes the rules of a folder a little, one place at a time. */
+    MutationReport mutate(Path folder, int every) {
+        return mutateOnly(folder, any -> true, every);
+    }
+
+    MutationReport mutateOnly(Path folder, Predicate<Mutant> wanted, int every) {
+        return new Mutation(reader(), calendar).run(in(folder).files(), wanted, every);
+    }
+
     /** Puts examples of our own in the place of the shipped ones and runs them; one line for each that is wrong. */
     List<String> wrongOf(Path copy, String... examples) throws IOException {
         Path plan = copy.resolve(PLAN);
-        Files.deleteIfExists(plan.resolve("targets.cases.yaml"));
-        Files.deleteIfExists(plan.resolve("duties.cases.yaml"));
+        removeExamples(copy);
         Files.writeString(plan.resolve("own.cases.yaml"), "cases:\n" + String.join("\n", examples) + "\n");
         List<RuleCases.Result> results = run(copy);
         assertThat(results).hasSize(examples.length);
         return wrongOf(results);
+    }
+
+    static void removeExamples(Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(copy.resolve(PLAN))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".cases.yaml"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     static List<String> wrongOf(List<RuleCases.Result> results) {
