@@ -75,6 +75,11 @@ public final class Assessor {
         return rules.at(moment).version();
     }
 
+    /** Whether two moments are judged by the rules of one plan. */
+    boolean isOnePlan(Instant one, Instant other) {
+        return rules.isOnePlan(one, other);
+    }
+
     private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned) {
         List<Entry> known = reports.entriesKnownAt(knownUntil);
         List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)

@@ -35,14 +35,17 @@ final class EarlierVerdicts {
         this.assessor = assessor;
     }
 
-    /** Of the same weekday and hour in the twelve weeks before, the oldest first; weeks without the plan are absent. */
+    /**
+     * Of the same weekday and hour in the twelve weeks before, the oldest first; weeks without the plan, or in which
+     * another one was followed, are absent.
+     */
     synchronized List<Verdicts> before(Instant at, Assessment now) {
         Plan plan = now.rules().plan();
         List<Verdicts> earlier = new ArrayList<>();
         for (int weeks = Digest.MOST_POINTS - 1; weeks > 0; weeks--) {
             Instant then = at.minus(7L * weeks, ChronoUnit.DAYS);
             LocalDate day = VietnamTime.dayOf(then);
-            if (plan.isOpenOn(day)) {
+            if (plan.isOpenOn(day) && assessor.isOnePlan(then, at)) {
                 Known known = new Known(assessor.rulesVersionAt(then), then, assessor.markOfKnownAt(then));
                 earlier.add(remembered.computeIfAbsent(known, any -> judgedAgain(then)));
             }

@@ -114,6 +114,18 @@ public final class RulesInForce {
                 .or(() -> history.stream().findFirst());
     }
 
+    /** Whether the rules of two moments are of one plan; another plan's verdicts have nothing to be compared with. */
+    public boolean isOnePlan(Instant one, Instant other) {
+        Optional<Publication> first = publicationAt(one);
+        Optional<Publication> second = publicationAt(other);
+        return first.isEmpty()
+                || second.isEmpty()
+                || first.get().version().equals(second.get().version())
+                || archive.files(first.get())
+                        .plan()
+                        .equals(archive.files(second.get()).plan());
+    }
+
     public List<Publication> history() {
         return archive.history();
     }

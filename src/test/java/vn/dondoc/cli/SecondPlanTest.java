@@ -156,10 +156,16 @@ class SecondPlanTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains("đã hủy"));
 
+        replace("config/agencies.csv", "Sở Tài chính", "Sở Kế hoạch - Tài chính");
+        replace("rules/ke-hoach-khac/duties.csv", ",Sở Tài chính,", ",Sở Kế hoạch - Tài chính,");
+        dondoc.setClock("2026-04-13T07:30");
+        says(dondoc.type("run", "weekly-digest"), "2 bản tổng hợp tuần");
+
         Answer back = dondoc.type("rules", "rollback", "1", "--by", "Nguyễn Thị A", "--reason", "Quay lại");
         assertThat(back.exit()).isEqualTo(1);
         assertThat(back.out() + back.err()).contains("plan.folder: " + PLAN);
-        assertThat(home.resolve("rules/ke-hoach-khac/plan.yaml")).exists();
+        assertThat(Files.readString(home.resolve("rules/ke-hoach-khac/plan.yaml")))
+                .contains("88/QĐ-UBND");
     }
 
     @Test
@@ -269,9 +275,13 @@ class SecondPlanTest {
         Files.write(home.resolve(to), Files.readAllBytes(home.resolve(from)));
     }
 
-    /** @param before a regular expression */
     private void edit(String plan, String file, String before, String after) throws IOException {
-        Path edited = home.resolve("rules").resolve(plan).resolve(file);
+        replace("rules/" + plan + "/" + file, before, after);
+    }
+
+    /** @param before a regular expression */
+    private void replace(String file, String before, String after) throws IOException {
+        Path edited = home.resolve(file);
         String text = Files.readString(edited);
         assertThat(text).containsPattern(before);
         Files.writeString(edited, text.replaceAll(before, after));

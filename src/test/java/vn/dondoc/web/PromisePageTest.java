@@ -60,6 +60,7 @@ class PromisePageTest {
         Document page = Jsoup.parse(
                 letters.get(letters.letterNaming(REPORT, OTHER_REPORT)).body());
         assertThat(page.select("html").attr("lang")).isEqualTo("vi");
+        assertThat(page.select("header").text()).isEqualTo("Đôn Đốc · Sở Nội vụ tỉnh Quảng Ngãi");
         assertThat(page.text())
                 .contains("Sở Y tế", "18/12/2017", "Quý III năm 2017", "mục III.1", "02/10/2017 (giả định)");
         assertThat(page.select("input[type=date]")).hasSize(2).allSatisfy(field -> {
