@@ -235,7 +235,7 @@ class RulesInForceTest {
     }
 
     @Test
-    void an_edit_that_breaks_an_example_of_another_duty_is_refused() throws IOException {
+    void an_example_that_failed_before_stands_in_nobodys_way() throws IOException {
         check("2017-12-18T07:00");
         edit(OLD_DATE, NEW_DATE);
         Path examples = home.resolve("rules/plan-881/own.cases.yaml");
@@ -246,9 +246,8 @@ class RulesInForceTest {
 
         CommandLine.Answer answer = publish();
 
-        assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.err()).contains("own.cases.yaml", "không còn đúng dù không sửa nhiệm vụ III.1-03");
-        assertThat(history().get("publications")).hasSize(1);
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("own.cases.yaml", "Báo cáo quý không phải là đạt");
     }
 
     @Test

@@ -57,8 +57,13 @@ class EnglishLettersTest {
         GoldenLettersTest.compare("en/" + name + ".html", letter.html());
     }
 
+    /** All but the letter about faulty rules: what is said about them is said in the words of the command line. */
+    static Stream<Arguments> wordedInEnglish() {
+        return GoldenLettersTest.letters().filter(letter -> !letter.get()[0].equals("faulty-rules"));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("vn.dondoc.letters.GoldenLettersTest#letters")
+    @MethodSource("wordedInEnglish")
     void no_vietnamese_word_of_ours_stands_in_an_english_letter(String name, Notice notice) {
         Letter letter = write(notice);
         for (String part : List.of(letter.subject(), letter.text(), letter.html())) {

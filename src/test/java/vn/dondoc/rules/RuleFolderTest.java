@@ -207,7 +207,7 @@ class RuleFolderTest {
                 attack(CLAUSES, "- clause: II.2.1.e\n", "- clause: 'II.2.1.e\\\") eval(true) //'\n"),
                 attack(
                         "../vietnamese.dsl",
-                        "requirements.atRiskAtOnce($duty);",
+                        "requirements.atRiskAtOnce(kcontext, $duty);",
                         "new java.util.logging.FileHandler(\"x\");"),
                 attack(PLAN, "title:", "!!javax.script.ScriptEngineManager [x]\ntitle:"));
     }

@@ -48,7 +48,7 @@ final class WrittenEdits {
                 "// ghi chú",
                 "dialect \"mvel\"",
                 "salience 10",
-                "requirements.atRiskAtOnce($duty);",
+                "requirements.atRiskAtOnce(kcontext, $duty);",
                 "$duty : Duty()",
                 "[when]x=eval(true)",
                 "expander vietnamese.dsl",
@@ -240,7 +240,10 @@ final class WrittenEdits {
 
     private static Stream<HostileEdit> language() {
         return Stream.of(
-                refused("code in the grammar", LANGUAGE, swap("requirements.atRiskAtOnce($duty);", "System.exit(0);")),
+                refused(
+                        "code in the grammar",
+                        LANGUAGE,
+                        swap("requirements.atRiskAtOnce(kcontext, $duty);", "System.exit(0);")),
                 refused("a sentence more", LANGUAGE, swap("[then]", "[then]Tắt máy=System.exit(0);\n[then]")),
                 refused("a keyword more", LANGUAGE, swap("[then]", "[keyword]khi=when\n[then]")),
                 refused("a debugging line", LANGUAGE, swap("# Các câu", "#/ debug display\n# Các câu")),
