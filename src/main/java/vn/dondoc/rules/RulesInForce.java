@@ -172,11 +172,21 @@ public final class RulesInForce {
             known = new Tried(
                     mark,
                     otherPlan.isEmpty()
-                            ? edits.of(files, replaced.map(this::book))
+                            ? edits.of(files, replaced.flatMap(last -> samePlan(files, last)))
                             : new Checked(otherPlan, List.of()));
             lastTried = known;
         }
         return known.outcome();
+    }
+
+    /** What an edit replaces; empty for another plan, and when a unit that it names is gone: nothing to compare with. */
+    private Optional<RuleBook> samePlan(RuleFiles files, Publication replaced) {
+        try {
+            return archive.files(replaced).plan().equals(files.plan()) ? Optional.of(book(replaced)) : Optional.empty();
+        } catch (FaultyFileException unitGone) {
+            LOG.warn("rules {} in force cannot be read any more: {}", replaced.version(), unitGone.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** What stands against a folder, files that cannot be read included. */
