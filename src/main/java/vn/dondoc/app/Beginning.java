@@ -23,11 +23,16 @@ import vn.dondoc.store.TakenOverRecords;
  */
 record Beginning(Path database, LocalDate lived, @Nullable LocalDate goLive) {
 
-    static Beginning of(Settings original, Path copy, Period period, boolean withRecords) {
+    static Beginning of(Settings original, Path copy, Simulation.Request request) {
+        Period period = request.period();
         Path source = original.home().database(original.configuration());
         LocalDate configured = original.configuration().plan().goLive();
         LocalDate switchedOn = configured != null && configured.isAfter(period.from()) ? configured : period.from();
-        if (!withRecords || !Files.exists(source)) {
+        if (!Files.exists(source)) {
+            return new Beginning(copy, period.from(), switchedOn);
+        }
+        if (!request.withRecords()) {
+            fill(copy, source, request);
             return new Beginning(copy, period.from(), switchedOn);
         }
         Database.copy(source, copy);
@@ -41,10 +46,20 @@ record Beginning(Path database, LocalDate lived, @Nullable LocalDate goLive) {
         remove(copy);
         LocalDate first =
                 remembered.goLive().filter(day -> day.isBefore(period.from())).orElse(period.from());
-        try (Database fresh = Database.openForRehearsal(copy)) {
-            TakenOverRecords.copy(source, fresh);
-        }
+        fill(copy, source, request);
         return new Beginning(copy, first, first.equals(period.from()) ? switchedOn : first);
+    }
+
+    /** With other rules than those in force, these hold for all days, and no earlier ones are known. */
+    private static void fill(Path copy, Path source, Simulation.Request request) {
+        try (Database fresh = Database.openForRehearsal(copy)) {
+            if (request.withRecords()) {
+                TakenOverRecords.copy(source, fresh);
+            }
+            if (request.rules() == null) {
+                TakenOverRecords.copyRules(source, fresh);
+            }
+        }
     }
 
     /** What a home remembers of its work. */

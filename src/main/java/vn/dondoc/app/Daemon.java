@@ -57,6 +57,7 @@ public final class Daemon {
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
         dondoc.publishFlow().takeUp(clock.instant());
         dondoc.rules().current();
+        dondoc.leaveRulesToTheWatch();
         timetable.start();
         RuleWatch rules = new RuleWatch(dondoc.rules(), dondoc.publishFlow(), clock);
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -79,13 +80,17 @@ public final class Daemon {
     private static void takeUpEdits(Timetable timetable, RuleWatch rules) {
         try {
             rules.look();
+        } catch (RuntimeException failure) {
+            LOG.error("the rules could not be looked at; will look again", failure);
+        }
+        try {
             if (timetable.changed()) {
                 timetable
                         .reload()
                         .forEach(problem -> LOG.warn("lịch mới không dùng được, lịch cũ giữ nguyên: {}", problem));
             }
         } catch (RuntimeException failure) {
-            LOG.error("schedules or rules could not be looked at; will look again", failure);
+            LOG.error("schedules could not be looked at; will look again", failure);
         }
     }
 }

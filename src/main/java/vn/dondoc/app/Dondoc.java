@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.config.OfficeConfiguration;
 import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Counted;
@@ -44,6 +46,8 @@ import vn.dondoc.store.StatusFormStore;
  * made of what reads {@link #open}.
  */
 public final class Dondoc {
+    private static final Logger LOG = LoggerFactory.getLogger(Dondoc.class);
+
     private final Settings settings;
     private final RulesInForce rules;
     private final TemplatesInForce templates;
@@ -57,6 +61,7 @@ public final class Dondoc {
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
+    private volatile boolean watched;
 
     private Dondoc(
             Settings settings,
@@ -243,8 +248,23 @@ public final class Dondoc {
 
     /** What administrators changed since; a faulty one leaves the old rules and texts in force. */
     private void takeUpEdits(Instant at) {
-        publishFlow.takeUp(at);
+        if (!watched) {
+            takeUpRules(at);
+        }
         templates.refresh();
+    }
+
+    /** From now on a watch takes edits of the rules up, once they have stood still. */
+    void leaveRulesToTheWatch() {
+        watched = true;
+    }
+
+    private void takeUpRules(Instant at) {
+        try {
+            publishFlow.takeUp(at);
+        } catch (RuntimeException failure) {
+            LOG.error("the edited rules could not be tried; those in force go on", failure);
+        }
     }
 
     String weeklyDigest(Instant at) {

@@ -24,9 +24,16 @@ final class HomeCopy {
         return new Home(folder);
     }
 
+    /** What was put aside, or is being written. */
+    private static boolean isHidden(Path folder, Path file) {
+        return java.util.stream.StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
+    }
+
     private static void copy(Path from, Path to, Path leftOut) {
         try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(file -> !file.equals(leftOut)).toList()) {
+            for (Path file : files.filter(file -> !file.equals(leftOut) && !isHidden(from, file))
+                    .toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);

@@ -69,18 +69,12 @@ public record Preview(
         RuleDiff rules = RuleDiff.between(
                 home.rules().current(), book, settings.calendar(), period.from().getYear());
         Preview preview = new Preview(
-                period,
-                rules,
-                verdicts(home, book, rules, period, withRecords),
-                LetterChange.between(before, after),
-                before,
-                after);
+                period, rules, verdicts(home, book, rules, period), LetterChange.between(before, after), before, after);
         PreviewPage.write(preview);
         return preview;
     }
 
-    private static List<VerdictChanges.Change> verdicts(
-            Dondoc home, RuleBook edited, RuleDiff rules, Period period, boolean withRecords) {
+    private static List<VerdictChanges.Change> verdicts(Dondoc home, RuleBook edited, RuleDiff rules, Period period) {
         Set<String> differing = rules.changes().stream()
                 .filter(change -> change.subject() == Subject.DUTY || change.subject() == Subject.TARGET)
                 .map(RuleDiff.Change::id)
@@ -89,9 +83,7 @@ public record Preview(
         boolean any = rules.changes().stream().anyMatch(change -> change.subject() == Subject.PLAN)
                 || home.rules().history().stream()
                         .anyMatch(published -> published.at().isAfter(period.start()));
-        return withRecords
-                ? new VerdictChanges(home.assessor(), edited, duty -> any || differing.contains(duty.id()))
-                        .between(period.from(), period.to())
-                : List.of();
+        return new VerdictChanges(home.assessor(), edited, duty -> any || differing.contains(duty.id()))
+                .between(period.from(), period.to());
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.RuleFiles;
+import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.LetterItems;
 import vn.dondoc.store.ReportStore;
@@ -118,21 +118,27 @@ public final class Simulation {
      */
     public static Outcome run(Settings original, Path folder, Request request, Consumer<String> progress) {
         Home copy = HomeCopy.of(original, folder);
-        Beginning beginning = Beginning.of(original, folder.resolve(DATABASE), request.period(), request.withRecords());
+        Beginning beginning = Beginning.of(original, folder.resolve(DATABASE), request);
         Settings settings = original.forRehearsal(copy, SimulatedLetters.FOLDER, beginning.goLive());
         try (Database database = Database.openForRehearsal(beginning.database())) {
             Dondoc dondoc = Dondoc.open(settings, database);
-            rulesOf(request, dondoc)
-                    .ifPresent(files ->
-                            settings.rules().replaceWith(files, request.period().start()));
+            putInForce(request.rules(), beginning, dondoc);
             return new Simulation(request.period(), beginning, dondoc).run(progress);
         }
     }
 
-    /** The rules to begin with; an edit that waits in the home's folder is not among those in force. */
-    private static Optional<RuleFiles> rulesOf(Request request, Dondoc dondoc) {
-        return Optional.ofNullable(request.rules())
-                .or(() -> dondoc.rules().latest().map(dondoc.rules()::files));
+    /** An edit that waits in the home's folder is not in force: the copy's folder holds what is. */
+    private static void putInForce(@Nullable RuleFiles other, Beginning beginning, Dondoc dondoc) {
+        Instant begins = VietnamTime.at(beginning.lived(), LocalTime.MIDNIGHT);
+        if (other != null) {
+            dondoc.rules().publish(other, begins, "mô phỏng", "quy tắc được xem trước");
+        }
+        RuleFolder folder = dondoc.settings().rules();
+        dondoc.rules()
+                .latest()
+                .map(dondoc.rules()::files)
+                .filter(files -> files.plan().equals(folder.plan()))
+                .ifPresent(files -> folder.replaceWith(files, begins));
     }
 
     private Outcome run(Consumer<String> progress) {

@@ -2,7 +2,7 @@ package vn.dondoc.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.Settings;
-import vn.dondoc.reading.Problem;
+import vn.dondoc.rules.CheckedRules;
 import vn.dondoc.rules.RuleFolder;
 
 /** {@code dondoc rules …}: the administrators' tools. */
@@ -50,16 +50,37 @@ final class RulesCommand implements Runnable {
             @Option(names = "--rules") @Nullable Path folder,
             @Option(names = "--format", defaultValue = "table") Format format) {
         Settings settings = dondoc.settings();
-        List<Problem> problems = settings.ruleReader().check(in(settings, folder));
-        PrintWriter out = out();
+        CheckedRules checked = settings.ruleReader().checkWithWarnings(in(settings, folder));
         if (format == Format.json) {
-            out.println(Answers.json(Map.of(
-                    "problems", problems.stream().map(SubmitCommand::answer).toList())));
+            out().println(Answers.json(answer(checked)));
         } else {
-            problems.forEach(out::println);
-            out.println(problems.isEmpty() ? "Không có lỗi." : problems.size() + " lỗi.");
+            print(checked);
         }
-        return problems.isEmpty() ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
+        return checked.problems().isEmpty() ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
+    }
+
+    private static Map<String, Object> answer(CheckedRules checked) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "problems",
+                checked.problems().stream().map(SubmitCommand::answer).toList());
+        answer.put(
+                "warnings",
+                checked.warnings().stream().map(SubmitCommand::answer).toList());
+        return answer;
+    }
+
+    private void print(CheckedRules checked) {
+        PrintWriter out = out();
+        checked.problems().forEach(out::println);
+        checked.warnings().forEach(warning -> out.println("Lưu ý: " + warning));
+        String problems = checked.problems().isEmpty()
+                ? "Không có lỗi"
+                : checked.problems().size() + " lỗi";
+        out.println(
+                checked.warnings().isEmpty()
+                        ? problems + "."
+                        : problems + ", " + checked.warnings().size() + " điều cần lưu ý.");
     }
 
     /** The plan in the home, or in the folder asked for. */

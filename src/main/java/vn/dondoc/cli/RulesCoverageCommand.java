@@ -76,10 +76,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
     }
 
     private static String inWords(RuleCoverage rule) {
-        String missing = rule.fires()
-                ? "ví dụ không áp dụng"
-                : rule.restrained() ? "ví dụ áp dụng" : "ví dụ áp dụng và ví dụ không áp dụng";
-        return "“" + rule.rule() + "”: thiếu " + missing;
+        return "“" + rule.rule() + "”: thiếu " + rule.missing();
     }
 
     private static Map<String, Object> answer(Coverage coverage, CaseCoverage cases) {

@@ -60,6 +60,7 @@ public record PlanConfiguration(
         try (Stream<Path> entries = Files.list(rules)) {
             return entries.filter(Files::isDirectory)
                     .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith("."))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

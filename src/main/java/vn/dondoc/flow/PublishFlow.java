@@ -1,5 +1,6 @@
 package vn.dondoc.flow;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ import vn.dondoc.store.OutboxStore;
 public final class PublishFlow {
     private static final String FIRST = "Bản đầu tiên khi đưa vào vận hành";
     private static final String EDITED = "Sửa trực tiếp trong thư mục rules";
-    private static final String NOBODY = "sửa tệp, không ghi tên";
     private static final int LONGEST_REASON = 500;
 
     private final RulesInForce rules;
@@ -78,14 +78,19 @@ public final class PublishFlow {
 
     /** Puts an edit of the folder in force that nobody announced. A refused one is told by letter, once. */
     public Taking takeUp(Instant at) {
-        boolean first = rules.history().isEmpty();
-        Taking taking = rules.takeUp(at, first ? "dondoc" : NOBODY, first ? FIRST : EDITED);
+        Taking taking = tryOut(at);
         String edit = taking.version().isEmpty() ? nameOf(taking.problems()) : taking.version();
         if (!taking.problems().isEmpty() && !rules.history().isEmpty() && !edit.equals(toldOf)) {
             tell(edit, taking.problems(), at);
             toldOf = edit;
         }
         return taking;
+    }
+
+    /** The same, without a letter about a refused one. */
+    public Taking tryOut(Instant at) {
+        boolean first = rules.history().isEmpty();
+        return rules.takeUp(at, first ? "dondoc" : RulesInForce.NOBODY, first ? FIRST : EDITED);
     }
 
     /** Puts what the folder holds in force. */
@@ -124,7 +129,15 @@ public final class PublishFlow {
         if (!problems.isEmpty()) {
             return Published.refused(problems);
         }
-        Optional<Path> kept = folder.holds(files) ? Optional.empty() : Optional.of(folder.replaceWith(files, at));
+        Optional<Path> kept;
+        try {
+            kept = folder.holds(files) ? Optional.empty() : Optional.of(folder.replaceWith(files, at));
+        } catch (UncheckedIOException unwritable) {
+            return Published.refused(List.of(new Problem(
+                    folder.folder().resolve(folder.plan()).toString(),
+                    "không thay được thư mục (" + unwritable.getMessage() + ")",
+                    "kiểm tra quyền ghi của chương trình đối với thư mục rules")));
+        }
         Taking taking = rules.publish(files, at, Author.of(author), VietnameseText.oneLine(reason));
         return new Published(taking.publication().or(rules::latest), taking.problems(), taking.remarks(), kept);
     }

@@ -52,6 +52,7 @@ public final class LetterTemplates {
     public static LetterTemplates load(Path folder, Language language) {
         Problems problems = new Problems();
         Map<String, String> files = TemplateFolder.read(folder, problems);
+        AddedTemplates.completing(files, language);
         TemplateLoops.check(files, problems);
         for (LetterForm form : LetterForm.values()) {
             requireFile(files, form.textTemplate(), problems);

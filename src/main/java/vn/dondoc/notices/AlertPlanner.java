@@ -39,8 +39,9 @@ final class AlertPlanner {
     void plan() {
         List<Finding> findings = morning.findings();
         findings.stream().filter(this::isNewViolation).forEach(this::alert);
-        Map<Finding.Key, Finding> byKey =
-                findings.stream().collect(Collectors.toMap(Finding::key, Function.identity()));
+        Map<Finding.Key, Finding> byKey = findings.stream()
+                .filter(finding -> !finding.isTrial())
+                .collect(Collectors.toMap(Finding::key, Function.identity()));
         log.alerts().forEach((key, alert) -> {
             Finding now = byKey.get(key);
             if (now == null && alert.sent()) {

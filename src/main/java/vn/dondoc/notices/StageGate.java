@@ -29,7 +29,7 @@ final class StageGate {
         this.morning = morning;
         this.dayOff = !calendar.isWorkingDay(morning.day());
         for (Finding finding : morning.findings()) {
-            if (DONE.contains(finding.state())) {
+            if (DONE.contains(finding.state()) && !finding.isTrial()) {
                 done.computeIfAbsent(place(finding), unit -> new HashSet<>())
                         .add(finding.key().duty());
             }

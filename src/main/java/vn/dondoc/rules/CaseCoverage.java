@@ -3,10 +3,14 @@ package vn.dondoc.rules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Requirement;
 import vn.dondoc.findings.State;
 import vn.dondoc.reading.Problems;
 
@@ -47,6 +51,16 @@ public record CaseCoverage(List<RuleCoverage> rules) {
         public boolean isWhole() {
             return fires && restrained;
         }
+
+        /** Which example there is none of, in Vietnamese; empty when nothing is missing. */
+        public String missing() {
+            if (isWhole()) {
+                return "";
+            }
+            return fires
+                    ? "ví dụ không áp dụng"
+                    : restrained ? "ví dụ áp dụng" : "ví dụ áp dụng và ví dụ không áp dụng";
+        }
     }
 
     public CaseCoverage {
@@ -55,16 +69,20 @@ public record CaseCoverage(List<RuleCoverage> rules) {
 
     /** What the examples of the files expect; whether it comes out, {@link RuleCases} says. */
     public static CaseCoverage of(RuleBook book, RuleFiles files, Problems problems) {
-        List<RuleCase> examples = CaseFiles.read(files, problems);
+        return of(book.plan(), book.requirements(), book.ladder(), CaseFiles.read(files, problems));
+    }
+
+    static CaseCoverage of(Plan plan, Map<String, Requirement> requirements, Ladder ladder, List<RuleCase> examples) {
+        Map<String, List<RuleCase>> byDuty = examples.stream().collect(Collectors.groupingBy(RuleCase::duty));
         List<RuleCoverage> rules = new ArrayList<>();
-        for (Duty duty : book.plan().allDuties()) {
-            List<RuleCase> own = matching(examples, example -> example.duty().equals(duty.id()));
+        for (Duty duty : plan.allDuties()) {
+            List<RuleCase> own = byDuty.getOrDefault(duty.id(), List.of());
             rules.add(new RuleCoverage(
                     Kind.DUTY,
                     duty.id(),
                     own.stream().anyMatch(example -> example.expected().state() != null),
                     own.stream().anyMatch(example -> example.expected().state() == null)));
-            book.requirementOf(duty)
+            Optional.ofNullable(requirements.get(duty.id()))
                     .ifPresent(requirement -> rules.add(new RuleCoverage(
                             Kind.TARGET,
                             requirement.rule(),
@@ -72,7 +90,7 @@ public record CaseCoverage(List<RuleCoverage> rules) {
                             own.stream()
                                     .anyMatch(example -> example.expected().state() != null && !isReached(example)))));
         }
-        book.ladder().rungs().forEach(rung -> rules.add(ofRung(rung, examples)));
+        ladder.rungs().forEach(rung -> rules.add(ofRung(rung, examples)));
         VerdictRules.names().forEach(rule -> rules.add(ofVerdict(rule, examples)));
         return new CaseCoverage(rules);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kie.api.KieServices;
@@ -72,6 +74,10 @@ final class CompiledRules {
             return Optional.empty();
         }
         try {
+            if (isWritableByOthers(file) || isWritableByOthers(folder)) {
+                LOG.warn("{} may be written by others: not used", file);
+                return Optional.empty();
+            }
             KieServices services = KieServices.get();
             KieModule module = services.getRepository()
                     .addKieModule(services.getResources().newByteArrayResource(Files.readAllBytes(file)));
@@ -80,6 +86,15 @@ final class CompiledRules {
             LOG.warn("compiled rules {} cannot be used and are compiled anew", file, unusable);
             return Optional.empty();
         }
+    }
+
+    private static boolean isWritableByOthers(Path path) throws IOException {
+        if (!Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            return false;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+        return permissions.contains(PosixFilePermission.GROUP_WRITE)
+                || permissions.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     /**

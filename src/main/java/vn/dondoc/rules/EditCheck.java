@@ -48,16 +48,29 @@ final class EditCheck {
                 .run(edited, new Problems()).stream()
                         .filter(result -> !result.passed())
                         .toList();
+        if (failed.isEmpty()) {
+            return new Checked(List.of(), List.of());
+        }
         RuleDiff diff = RuleDiff.between(inForce.get(), book, calendar, ANY_YEAR);
+        Set<String> failedBefore = failedOn(inForce.get(), edited);
         return new Checked(
                 failed.stream()
-                        .filter(result -> !isMeant(result, diff))
+                        .filter(result -> !isMeant(result, diff) && !failedBefore.contains(result.place()))
                         .map(EditCheck::unmeant)
                         .toList(),
                 failed.stream()
-                        .filter(result -> isMeant(result, diff))
+                        .filter(result -> isMeant(result, diff) || failedBefore.contains(result.place()))
                         .map(EditCheck::outdated)
                         .toList());
+    }
+
+    /** Examples that the rules in force do not meet either: an earlier edit left them behind. */
+    private Set<String> failedOn(RuleBook book, RuleFiles edited) {
+        return new RuleCases(book, calendar)
+                .run(edited, new Problems()).stream()
+                        .filter(result -> !result.passed())
+                        .map(RuleCases.Result::place)
+                        .collect(Collectors.toSet());
     }
 
     /** Whether the edit speaks of what the example is about. */

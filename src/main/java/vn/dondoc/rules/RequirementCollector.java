@@ -131,6 +131,7 @@ public final class RequirementCollector {
 
     private Requirement whole(Key key, Requirement demand) {
         Draft draft = drafts.getOrDefault(key, Draft.empty());
+        refuseSpan(key, draft);
         return new Requirement(
                 demand.rule(),
                 demand.operator(),
@@ -143,6 +144,21 @@ public final class RequirementCollector {
                 draft.from().isEmpty() ? null : draft.from().get(0),
                 draft.to().isEmpty() ? null : draft.to().get(0),
                 trials.contains(key));
+    }
+
+    private void refuseSpan(Key key, Draft draft) {
+        boolean twice = draft.from().size() > 1 || draft.to().size() > 1;
+        boolean never = !draft.from().isEmpty()
+                && !draft.to().isEmpty()
+                && draft.from().get(0).isAfter(draft.to().get(0));
+        if (twice || never) {
+            problems.add(
+                    places.getOrDefault(key.duty(), "chỉ tiêu “" + key.duty() + "”"),
+                    twice
+                            ? "quy tắc “" + key.rule() + "” có hai câu Áp dụng từ ngày hoặc đến ngày"
+                            : "quy tắc “" + key.rule() + "” không bao giờ áp dụng: từ ngày sau đến ngày",
+                    "ghi mỗi câu một lần, từ ngày không sau đến ngày");
+        }
     }
 
     private void refuseTwoAtOnce(String duty, List<Requirement> several) {

@@ -72,6 +72,18 @@ public final class RuleBook implements DutyBook {
         return ladder;
     }
 
+    /** What the targets ask for, by duty; of several rules that follow each other the last. */
+    Map<String, Requirement> requirements() {
+        return lastOf(requirements);
+    }
+
+    static Map<String, Requirement> lastOf(Map<String, List<Requirement>> requirements) {
+        return requirements.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey,
+                        target -> target.getValue().get(target.getValue().size() - 1)));
+    }
+
     /** What a target asks for; of several rules that follow each other the last. */
     public Optional<Requirement> requirementOf(Duty duty) {
         return requirementsOf(duty).stream().reduce((earlier, later) -> later);

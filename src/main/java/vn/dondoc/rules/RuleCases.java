@@ -1,16 +1,19 @@
 package vn.dondoc.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Docket;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Requirement;
 import vn.dondoc.facts.Terms;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.reading.Problems;
@@ -19,14 +22,23 @@ import vn.dondoc.reading.Problems;
 public final class RuleCases {
     private final RulesUnderTest rules;
     private final WorkingCalendar calendar;
+    private final Function<LocalDate, Map<String, Requirement>> requirementsOn;
 
     public RuleCases(RuleBook book, WorkingCalendar calendar) {
-        this(RulesUnderTest.of(book), calendar);
+        this(RulesUnderTest.of(book), calendar, day -> book.termsOn(day).requirements());
     }
 
     RuleCases(RulesUnderTest rules, WorkingCalendar calendar) {
+        this(rules, calendar, any -> rules.requirements());
+    }
+
+    private RuleCases(
+            RulesUnderTest rules,
+            WorkingCalendar calendar,
+            Function<LocalDate, Map<String, Requirement>> requirementsOn) {
         this.rules = rules;
         this.calendar = calendar;
+        this.requirementsOn = requirementsOn;
     }
 
     /**
@@ -120,7 +132,7 @@ public final class RuleCases {
     }
 
     private List<Finding> findings(RuleCase example, Duty duty) {
-        Terms terms = new Terms(Map.of(example.agency(), List.of(duty)), rules.requirements());
+        Terms terms = new Terms(Map.of(example.agency(), List.of(duty)), requirementsOn.apply(example.asOf()));
         List<Obligation> obligations = new Docket(rules.plan(), rules.registry(), calendar)
                 .on(example.asOf(), terms, new EntryBook(example.known()));
         return rules.judge().apply(obligations);

@@ -76,7 +76,15 @@ public final class RuleCompiler {
         return compile("unguarded", sources, problems, refused -> {});
     }
 
+    /** Drools keeps modules under names that are shared by the whole program: one at a time. */
     private @Nullable KieBase compile(
+            String id, Map<String, String> sources, Problems problems, Consumer<Problems> guard) {
+        synchronized (REMEMBERED) {
+            return compileAlone(id, sources, problems, guard);
+        }
+    }
+
+    private @Nullable KieBase compileAlone(
             String id, Map<String, String> sources, Problems problems, Consumer<Problems> guard) {
         String key = CompiledRules.keyOf(id, sources);
         KieBase known = REMEMBERED.get(key);

@@ -63,7 +63,12 @@ public record RuleFolder(Path folder, String plan) {
             }
             Files.createDirectories(aside.getParent());
             Files.move(planFolder, aside);
-            Files.move(fresh, planFolder);
+            try {
+                Files.move(fresh, planFolder);
+            } catch (IOException unmoved) {
+                Files.move(aside, planFolder);
+                throw unmoved;
+            }
             return aside;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

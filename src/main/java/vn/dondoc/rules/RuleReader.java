@@ -42,7 +42,7 @@ public final class RuleReader {
      */
     public RuleBook load(RuleFiles files) {
         Problems problems = new Problems();
-        RuleBook book = read(files, problems);
+        RuleBook book = compiled(draft(files, problems), files, problems);
         problems.refuseIfAny();
         if (book == null) {
             throw new IllegalStateException("rules neither faulty nor compiled");
@@ -58,43 +58,88 @@ public final class RuleReader {
     /** Every mistake of a folder, files that cannot be read included. */
     public List<Problem> check(RuleFolder folder) {
         Problems problems = new Problems();
-        return check(RuleFiles.in(folder.folder(), folder.plan(), problems), problems);
+        check(RuleFiles.in(folder.folder(), folder.plan(), problems), problems);
+        return problems.list();
     }
 
     /** Every mistake of the files; empty when they may be put in force. */
     public List<Problem> check(RuleFiles files) {
-        return check(files, new Problems());
-    }
-
-    private List<Problem> check(RuleFiles files, Problems problems) {
-        Sentences.refuseOtherLanguage(files, problems);
-        RuleBook book = read(files, problems);
-        CaseFiles.read(files, problems);
-        if (book != null) {
-            problems.addAll(Coverage.of(book.plan()).problems());
-        }
+        Problems problems = new Problems();
+        check(files, problems);
         return problems.list();
     }
 
-    private @Nullable RuleBook read(RuleFiles files, Problems problems) {
+    /** Every mistake of a folder, and what should be looked at besides. */
+    public CheckedRules checkWithWarnings(RuleFolder folder) {
+        Problems problems = new Problems();
+        Problems warnings = new Problems();
+        RuleFiles files = RuleFiles.in(folder.folder(), folder.plan(), problems);
+        check(files, problems).findWarnings(warnings);
+        Sentences.noteOtherLanguage(files, warnings);
+        return new CheckedRules(problems.list(), warnings.list());
+    }
+
+    private RuleLints check(RuleFiles files, Problems problems) {
+        Draft draft = draft(files, problems);
+        RuleBook book = compiled(draft, files, problems);
+        List<RuleCase> examples = CaseFiles.read(files, problems);
+        if (book != null) {
+            problems.addAll(Coverage.of(book.plan()).problems());
+        }
+        RuleLints lints = new RuleLints(
+                files,
+                draft.plan(),
+                draft.ladder(),
+                book != null ? book.requirements() : requirementsAlone(draft, problems),
+                draft.sentences().places(),
+                registry,
+                examples);
+        lints.findProblems(problems);
+        return lints;
+    }
+
+    /** The files read, nothing compiled yet. */
+    private record Draft(Plan plan, Sentences sentences, Map<String, String> targets, Ladder ladder) {}
+
+    private Draft draft(RuleFiles files, Problems problems) {
         Plan plan = PlanFile.read(files, closed, registry, problems);
         Sentences sentences = Sentences.of(problems);
         Map<String, String> targets = targets(files, sentences, plan, problems);
         Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
+        return new Draft(plan, sentences, targets, ladder);
+    }
+
+    private @Nullable RuleBook compiled(Draft draft, RuleFiles files, Problems problems) {
         if (!problems.isEmpty()) {
             return null;
         }
+        Plan plan = draft.plan();
         KieBase planRules = compiler.compile(
                 Permitted.DUTIES, Map.of("duties.csv.drl", DutyRules.drlOf(plan.allDuties())), problems);
-        KieBase targetRules = compiler.compile(Permitted.TARGETS, targets.isEmpty() ? NO_TARGETS : targets, problems);
-        ladder.compile(compiler, problems);
+        KieBase targetRules = targetRules(draft, problems);
+        draft.ladder().compile(compiler, problems);
         KieBase verdicts = VerdictRules.compiledBy(compiler);
         if (planRules == null || targetRules == null) {
             return null;
         }
-        Map<String, List<Requirement>> requirements = requirementsOf(targetRules, sentences, plan, problems);
+        Map<String, List<Requirement>> requirements = requirementsOf(targetRules, draft.sentences(), plan, problems);
         refuseOtherKinds(requirements.keySet(), plan, problems);
-        return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, ladder);
+        return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, draft.ladder());
+    }
+
+    private @Nullable KieBase targetRules(Draft draft, Problems problems) {
+        return compiler.compile(Permitted.TARGETS, draft.targets().isEmpty() ? NO_TARGETS : draft.targets(), problems);
+    }
+
+    /** What the targets ask for although another file is faulty: everything wrong with them is said at once. */
+    private Map<String, Requirement> requirementsAlone(Draft draft, Problems problems) {
+        boolean areSentencesFaulty = problems.list().stream()
+                .anyMatch(problem -> problem.place().contains(Sentences.FILE)
+                        || problem.place().startsWith("quy tắc"));
+        KieBase targetRules = areSentencesFaulty ? null : targetRules(draft, problems);
+        return targetRules == null
+                ? Map.of()
+                : RuleBook.lastOf(requirementsOf(targetRules, draft.sentences(), draft.plan(), problems));
     }
 
     private static Map<String, String> targets(RuleFiles files, Sentences sentences, Plan plan, Problems problems) {

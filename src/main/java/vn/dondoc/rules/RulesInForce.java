@@ -23,6 +23,9 @@ public final class RulesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
     private static final int MOST_BOOKS = 12;
 
+    /** Who put an edit in force that nobody announced. */
+    public static final String NOBODY = "sửa tệp, không ghi tên";
+
     private final RuleFolder folder;
     private final RuleReader reader;
     private final RuleArchive archive;
@@ -73,9 +76,33 @@ public final class RulesInForce {
         return latest().map(this::book).orElseGet(this::ofFolder);
     }
 
-    /** The rules that were in force at a moment; before the first publication, those of the first. */
+    /**
+     * The rules that were in force at a moment; before the first publication, those of the first. Old rules that can no
+     * longer be read, since a unit that they name was renamed for instance, give way to the next ones.
+     */
     public RuleBook at(Instant moment) {
-        return publicationAt(moment).map(this::book).orElseGet(this::ofFolder);
+        Optional<Publication> then = publicationAt(moment);
+        return then.isEmpty()
+                ? ofFolder()
+                : archive.history().stream()
+                        .filter(publication ->
+                                publication.number() >= then.get().number())
+                        .map(this::loadable)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseGet(this::current);
+    }
+
+    private Optional<RuleBook> loadable(Publication publication) {
+        try {
+            return Optional.of(book(publication));
+        } catch (FaultyFileException faulty) {
+            LOG.warn(
+                    "rules {} can no longer be read: {}",
+                    publication.version(),
+                    faulty.problems().get(0));
+            return Optional.empty();
+        }
     }
 
     /** The publication that holds at a moment; empty while nothing was published yet. */
@@ -142,7 +169,8 @@ public final class RulesInForce {
     public Taking publish(RuleFiles files, Instant at, String author, String reason) {
         Optional<Publication> last = latest();
         String version = files.version();
-        if (last.filter(same -> same.version().equals(version)).isPresent()) {
+        if (last.filter(same -> same.version().equals(version) && !(isAnonymous(same) && !author.equals(NOBODY)))
+                .isPresent()) {
             return new Taking(version, Optional.empty(), List.of(), List.of());
         }
         Checked tried = tried(files);
@@ -150,11 +178,16 @@ public final class RulesInForce {
             return new Taking(version, Optional.empty(), tried.problems(), tried.remarks());
         }
         int after = last.map(Publication::number).orElse(0);
-        if (!archive.publish(files, after, at, author, reason)) {
+        Instant from = last.map(Publication::at).filter(at::isBefore).orElse(at);
+        if (!archive.publish(files, after, from, author, reason)) {
             return publish(files, at, author, reason);
         }
         LOG.info("rules {} in force", version);
         return new Taking(version, latest(), List.of(), tried.remarks());
+    }
+
+    private static boolean isAnonymous(Publication publication) {
+        return publication.author().equals(NOBODY);
     }
 
     /** What stands against putting files in force; empty when nothing does. */
@@ -172,21 +205,11 @@ public final class RulesInForce {
             known = new Tried(
                     mark,
                     otherPlan.isEmpty()
-                            ? edits.of(files, replaced.flatMap(last -> samePlan(files, last)))
+                            ? edits.of(files, replaced.flatMap(this::loadable))
                             : new Checked(otherPlan, List.of()));
             lastTried = known;
         }
         return known.outcome();
-    }
-
-    /** What an edit replaces; empty for another plan, and when a unit that it names is gone: nothing to compare with. */
-    private Optional<RuleBook> samePlan(RuleFiles files, Publication replaced) {
-        try {
-            return archive.files(replaced).plan().equals(files.plan()) ? Optional.of(book(replaced)) : Optional.empty();
-        } catch (FaultyFileException unitGone) {
-            LOG.warn("rules {} in force cannot be read any more: {}", replaced.version(), unitGone.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** What stands against a folder, files that cannot be read included. */

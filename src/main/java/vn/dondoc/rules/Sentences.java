@@ -57,16 +57,16 @@ final class Sentences {
     }
 
     /**
-     * The copy of the language in the administrators' folder is there to be read. An edited one is refused, so that nobody
-     * waits for it to count; what its right-hand sides say is code.
+     * The copy of the language in the administrators' folder is there to be read and never counts. One that was edited, or
+     * is left from an earlier version of the program, is named, so that nobody waits for it to count.
      */
-    static void refuseOtherLanguage(RuleFiles files, Problems problems) {
+    static void noteOtherLanguage(RuleFiles files, Problems problems) {
         int before = problems.size();
         if (!files.text(RuleFiles.LANGUAGE, problems).replace("\r\n", "\n").equals(shipped())
                 && problems.size() == before) {
             problems.add(
                     RuleFiles.LANGUAGE,
-                    "khác với bản đi kèm chương trình",
+                    "khác với bản đi kèm chương trình; chương trình chỉ dùng bản của mình",
                     "chép lại tệp vietnamese.dsl của bản cài đặt; người quản trị chỉ dùng các câu, không sửa tệp này");
         }
     }

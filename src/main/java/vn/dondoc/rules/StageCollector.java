@@ -45,28 +45,33 @@ public final class StageCollector {
     }
 
     /** A rung that comes once a quarter must not silence one that follows the duty's own dates. */
-    private static boolean isQuarterly(Reached reached) {
-        return reached.rung().anchor().equals(LadderTable.REPORT_DATE);
+    private static boolean isQuarterly(Rung rung) {
+        return rung.anchor().equals(LadderTable.REPORT_DATE);
     }
 
     /** Of rows that ask for as many letters, the one that counts from a broken promise goes first. */
-    private static boolean isAfterPromise(Reached reached) {
-        return reached.rung().anchor().equals(LadderTable.PROMISE);
+    private static boolean isAfterPromise(Rung rung) {
+        return rung.anchor().equals(LadderTable.PROMISE);
     }
 
     private static Reached higher(Reached one, Reached other) {
+        return goesBefore(one.rung(), other.rung()) ? one : other;
+    }
+
+    /** Of two rungs reached at once, whether the first is the one that counts. */
+    static boolean goesBefore(Rung one, Rung other) {
         if (isQuarterly(one) != isQuarterly(other)) {
-            return isQuarterly(one) ? other : one;
+            return isQuarterly(other);
         }
-        if (one.rung().afterLetters() != other.rung().afterLetters()) {
-            return one.rung().afterLetters() > other.rung().afterLetters() ? one : other;
+        if (one.afterLetters() != other.afterLetters()) {
+            return one.afterLetters() > other.afterLetters();
         }
         if (isAfterPromise(one) != isAfterPromise(other)) {
-            return isAfterPromise(one) ? one : other;
+            return isAfterPromise(one);
         }
-        if (one.rung().from() != other.rung().from()) {
-            return one.rung().from() > other.rung().from() ? one : other;
+        if (one.from() != other.from()) {
+            return one.from() > other.from();
         }
-        return one.rung().id().compareTo(other.rung().id()) <= 0 ? one : other;
+        return one.id().compareTo(other.id()) <= 0;
     }
 }

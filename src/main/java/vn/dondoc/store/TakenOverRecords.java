@@ -8,19 +8,13 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What one database was told from outside, copied into a new one with its moments: reports, extensions, exemptions,
- * promises, silences, and the rules that were in force. What the product made of it (findings, notices, letters) stays behind.
+ * promises, silences; the rules that were in force likewise. What the product made of it (findings, notices, letters) stays behind.
  */
 public final class TakenOverRecords {
     /** In the order of their references. */
-    private static final List<String> TABLES = List.of(
-            "received_file",
-            "entry",
-            "dispensation",
-            "promise",
-            "silence",
-            "rule_publication",
-            "rule_content",
-            "rule_file");
+    private static final List<String> TABLES = List.of("received_file", "entry", "dispensation", "promise", "silence");
+
+    private static final List<String> RULES = List.of("rule_publication", "rule_content", "rule_file");
 
     private TakenOverRecords() {}
 
@@ -31,10 +25,19 @@ public final class TakenOverRecords {
      * @param to has none of them yet
      */
     public static void copy(Path from, Database to) {
+        copy(TABLES, from, to);
+    }
+
+    /** Copies the rules that were in force, with their moments. */
+    public static void copyRules(Path from, Database to) {
+        copy(RULES, from, to);
+    }
+
+    private static void copy(List<String> tables, Path from, Database to) {
         to.jdbi().useHandle(handle -> {
             handle.execute("ATTACH DATABASE ? AS source", readOnly(from));
             try {
-                handle.useTransaction(inside -> TABLES.forEach(table -> copy(inside, table)));
+                handle.useTransaction(inside -> tables.forEach(table -> copy(inside, table)));
             } finally {
                 handle.execute("DETACH DATABASE source");
             }

@@ -184,8 +184,22 @@ class CommandLineTest {
     @Test
     void the_rules_that_are_shipped_have_no_mistake() {
         Answer answer = dondoc.type("rules", "check", "--format", "json");
-        assertThat(answer.out()).contains("\"problems\" : [ ]");
+        assertThat(answer.out()).contains("\"problems\" : [ ]", "\"warnings\" : [");
         assertThat(answer.exit()).isZero();
+    }
+
+    @Test
+    void a_warning_is_told_and_exits_0() throws IOException {
+        TemporaryHome.mailOnlyTo(home, unit -> !unit.equals("so-y-te"));
+        Answer text = dondoc.type("rules", "check");
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("Lưu ý: duties.csv, dòng", "“Sở Y tế”", "Không có lỗi, 1 điều cần lưu ý.");
+
+        Answer json = dondoc.type("rules", "check", "--format", "json");
+        assertThat(json.exit()).isZero();
+        assertThat(json.json().get("problems")).isEmpty();
+        assertThat(json.json().get("warnings")).hasSize(1);
+        assertThat(json.json().get("warnings").get(0).get("hint").asText()).contains("so-y-te", "agencies.csv");
     }
 
     @Test

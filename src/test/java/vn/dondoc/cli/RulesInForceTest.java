@@ -16,8 +16,8 @@ import vn.dondoc.acceptance.TemporaryHome;
 /** Rules come in force as a whole, with author, moment and reason; the past keeps the rules of its day. */
 class RulesInForceTest {
     private static final String QUARTERLY = "III.1-03";
-    private static final String OLD_DATE = ",trước 01/01/2018,";
-    private static final String NEW_DATE = ",trước 01/02/2018,";
+    private static final String OLD_DATE = ",trước 01/01/2018,Quyết định,";
+    private static final String NEW_DATE = ",trước 01/02/2018,giả định,";
     private static final String CONNECTED = "II.2.1.e-05";
 
     @TempDir
@@ -108,7 +108,7 @@ class RulesInForceTest {
     void a_faulty_edit_is_refused_with_its_cell_and_the_old_rules_stay_in_force() throws IOException {
         check("2017-12-18T07:00");
         String before = dueOf(CONNECTED);
-        edit(OLD_DATE, ",sớm,");
+        edit(OLD_DATE, ",sớm,Quyết định,");
 
         CommandLine.Answer answer = publish();
 
@@ -124,7 +124,7 @@ class RulesInForceTest {
         check("2017-12-18T07:00");
         dondoc.type("run", "send");
         int before = letters().size();
-        edit(OLD_DATE, ",sớm,");
+        edit(OLD_DATE, ",sớm,Quyết định,");
 
         check("2017-12-19T07:00");
         check("2017-12-20T07:00");

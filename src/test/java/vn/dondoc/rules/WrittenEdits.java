@@ -30,7 +30,7 @@ final class WrittenEdits {
                 .flatMap(edits -> edits);
     }
 
-    /** Lines that are no sentences, put in every part of a rule. */
+    /** Lines that are no sentences, each put in one of the parts of a rule. */
     private static Stream<HostileEdit> lines() {
         List<String> lines = List.of(
                 "System.exit(0);",
@@ -54,11 +54,14 @@ final class WrittenEdits {
                 "expander vietnamese.dsl",
                 "- không có điều kiện",
                 "\u202Eđọc ngược");
-        return lines.stream()
-                .flatMap(line -> Stream.of(
-                        refused("before the rules: " + line, TARGETS, swap("quy tắc", line + "\nquy tắc")),
-                        refused("after khi: " + line, TARGETS, swap("khi\n", "khi\n" + line + "\n")),
-                        refused("after thì: " + line, TARGETS, swap("thì\n", "thì\n" + line + "\n"))));
+        return IntStream.range(0, lines.size()).mapToObj(i -> {
+            String line = lines.get(i);
+            return switch (i % 3) {
+                case 0 -> refused("before the rules: " + line, TARGETS, swap("quy tắc", line + "\nquy tắc"));
+                case 1 -> refused("after khi: " + line, TARGETS, swap("khi\n", "khi\n" + line + "\n"));
+                default -> refused("after thì: " + line, TARGETS, swap("thì\n", "thì\n" + line + "\n"));
+            };
+        });
     }
 
     private static Stream<HostileEdit> keywords() {
@@ -87,17 +90,18 @@ final class WrittenEdits {
                 "<script>alert(1)</script>",
                 "%n$s%x",
                 "a".repeat(450) + "!");
-        return values.stream()
-                .flatMap(value -> Stream.of(
-                        refused("in a rule's name: " + value, TARGETS, swap(NAME, "quy tắc \"" + value + "\"")),
-                        refused("in a target: " + value, TARGETS, swap(CONDITION, "Chỉ tiêu \"" + value + "\"")),
-                        refused(
-                                "in what is counted: " + value,
-                                TARGETS,
-                                swap(DEMAND, "Phải đạt ít nhất 70% số \"" + value + "\"")),
-                        value.startsWith("”")
-                                ? bounded("in a reason: " + value, TARGETS, swap(REASON, value))
-                                : refused("in a reason: " + value, TARGETS, swap(REASON, value))));
+        return IntStream.range(0, values.size()).boxed().flatMap(i -> {
+            String value = values.get(i);
+            HostileEdit name = refused("in a rule's name: " + value, TARGETS, swap(NAME, "quy tắc \"" + value + "\""));
+            HostileEdit target =
+                    refused("in a target: " + value, TARGETS, swap(CONDITION, "Chỉ tiêu \"" + value + "\""));
+            HostileEdit counted = refused(
+                    "in what is counted: " + value, TARGETS, swap(DEMAND, "Phải đạt ít nhất 70% số \"" + value + "\""));
+            HostileEdit reason = value.startsWith("”")
+                    ? bounded("in a reason: " + value, TARGETS, swap(REASON, value))
+                    : refused("in a reason: " + value, TARGETS, swap(REASON, value));
+            return i % 2 == 0 ? Stream.of(name, reason) : Stream.of(target, counted);
+        });
     }
 
     private static Stream<HostileEdit> numbers() {

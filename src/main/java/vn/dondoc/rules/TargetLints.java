@@ -1,0 +1,118 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.dondoc.calendar.DateExpression;
+import vn.dondoc.facts.Counted;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Plan;
+import vn.dondoc.facts.Registry;
+import vn.dondoc.facts.Requirement;
+import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.VietnameseDate;
+
+/** Finds shares of which nobody says out of how many, and sentences with days before the Decision. */
+final class TargetLints {
+    /** How the "Minh chứng" cell tells a unit which whole to report: "tỷ lệ" alone leaves it open. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "tổng số|trên tổng|mẫu số|số gốc|định mức|khung|trước và sau|trước khi|so với|ban đầu",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Plan plan;
+    private final Registry registry;
+    private final Map<String, String> places;
+    private final Problems problems;
+
+    private TargetLints(Plan plan, Registry registry, Map<String, String> places, Problems problems) {
+        this.plan = plan;
+        this.registry = registry;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /** @param places where each target is spoken of, by duty */
+    static void find(
+            Plan plan,
+            List<Duty> duties,
+            Map<String, Requirement> requirements,
+            Map<String, String> places,
+            Registry registry,
+            Problems problems) {
+        TargetLints lints = new TargetLints(plan, registry, places, problems);
+        for (Duty duty : duties) {
+            Requirement requirement = requirements.get(duty.id());
+            if (requirement != null) {
+                lints.refuseEarlyDays(duty, requirement);
+                if (requirement.isShare()) {
+                    lints.refuseWithoutWhole(duty, requirement.of());
+                }
+            }
+        }
+    }
+
+    private void refuseWithoutWhole(Duty duty, Counted of) {
+        if (of == Counted.RANK) {
+            problems.add(
+                    place(duty),
+                    "“" + of.words() + "” không có mẫu số để tính tỷ lệ",
+                    "ghi: Thứ hạng không được quá … theo chỉ số của năm …");
+        } else if (of.isOfUnits()) {
+            refuseWithoutUnits(duty, of);
+        } else if (!WHOLE.matcher(duty.evidence()).find()) {
+            problems.add(
+                    RuleLints.place(duty, "Minh chứng"),
+                    "chỉ tiêu tính tỷ lệ “" + of.words() + "” mà không nói tính trên tổng số nào",
+                    of.isCut()
+                            ? "ghi số gốc phải báo cáo, ví dụ: định mức gốc; số trước và sau khi giảm"
+                            : "ghi mẫu số phải báo cáo, ví dụ: số đạt trên tổng số " + of.words());
+        }
+    }
+
+    private void refuseWithoutUnits(Duty duty, Counted of) {
+        LocalDate from = duty.from() == null ? plan.effective() : duty.from();
+        if (registry.on(from).stream().noneMatch(of::has)) {
+            problems.add(
+                    place(duty),
+                    "vào ngày " + VietnameseDate.write(from) + " agencies.csv không có “" + of.words()
+                            + "” nào: mẫu số bằng 0",
+                    "ghi đơn vị vào agencies.csv, hoặc sửa câu");
+        }
+    }
+
+    private void refuseEarlyDays(Duty duty, Requirement requirement) {
+        requirement.reviews().forEach(review -> refuseIfEarly(duty, review.from()));
+        requirement.paces().forEach(pace -> {
+            DateExpression on = pace.on();
+            if (on != null && on.namesYear()) {
+                refuseIfEarly(duty, on.lastDayFor(on.year()));
+            }
+            if (pace.evenlyFrom() != null) {
+                refuseIfEarly(duty, pace.evenlyFrom());
+            }
+        });
+        int year = requirement.decidingYear();
+        if (year != 0 && year < plan.effective().getYear()) {
+            problems.add(
+                    place(duty),
+                    "chỉ số của năm " + year + " trước năm của Quyết định "
+                            + plan.effective().getYear(),
+                    "kiểm tra lại năm");
+        }
+    }
+
+    private void refuseIfEarly(Duty duty, LocalDate day) {
+        if (day.isBefore(plan.effective())) {
+            problems.add(
+                    place(duty),
+                    "ngày " + VietnameseDate.write(day) + " trước ngày Quyết định có hiệu lực "
+                            + VietnameseDate.write(plan.effective()),
+                    "kiểm tra lại năm");
+        }
+    }
+
+    private String place(Duty duty) {
+        return places.getOrDefault(duty.id(), "targets.dslr") + ", chỉ tiêu “" + duty.id() + "”";
+    }
+}
