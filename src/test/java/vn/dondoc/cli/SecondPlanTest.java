@@ -72,9 +72,10 @@ class SecondPlanTest {
     void the_copied_and_edited_plan_is_checked_tried_and_covered() {
         assertThat(dondoc.type("rules", "check")).isEqualTo(new Answer(0, "Không có lỗi.\n", ""));
         assertThat(dondoc.type("rules", "test").out()).endsWith(" ví dụ, 0 không đúng.\n");
-        assertThat(dondoc.type("rules", "coverage").out()).contains("4 điều khoản, 0 đoạn chưa có nhiệm vụ.");
+        assertThat(dondoc.type("rules", "coverage").out())
+                .contains("4 điều khoản, 0 đoạn chưa có nhiệm vụ.", " quy tắc, 0 chưa đủ ví dụ.");
         assertThat(dondoc.type("duties").out())
-                .contains("10 nhiệm vụ", "25/03; 25/06; 25/09; 25/12")
+                .contains("11 nhiệm vụ", "25/03; 25/06; 25/09; 25/12")
                 .doesNotContainPattern(OF_THE_FIRST_PLAN);
     }
 
@@ -111,6 +112,7 @@ class SecondPlanTest {
         Files.writeString(digest, Files.readString(digest).replace("enabled: true", "enabled: false"));
         dondoc.setClock("2026-02-26T10:00");
         submit("so-y-te", "2026", "II.1-01", "\"status\":\"done\",\"completedOn\":\"2026-02-20\"," + PAPER);
+        submit("so-y-te", "2026", "II.1-07", "\"status\":\"done\",\"completedOn\":\"2026-02-20\"," + PAPER);
         submit("so-y-te", "2026-Q1", "II.1-02", "\"status\":\"done\",\"completedOn\":\"2026-02-20\"," + PAPER);
         submit("so-y-te", "2026", "I-03", "\"status\":\"in-progress\",\"numerator\":950,\"denominator\":1000");
         dondoc.setClock("2026-03-30T10:00");
@@ -142,7 +144,7 @@ class SecondPlanTest {
         dondoc.setClock("2026-04-07T07:10");
         assertThat(publish().exit()).isEqualTo(1);
         assertThat(publish().out() + publish().err()).contains("mã “I-01” đã dùng trong kế hoạch đang áp dụng");
-        for (String file : List.of("duties.csv", "targets.dslr", "mau.cases.yaml")) {
+        for (String file : List.of("duties.csv", "targets.dslr", "mau.cases.yaml", "nhac.cases.yaml")) {
             edit("ke-hoach-khac", file, "(?m)(^|duty: |\")(I|II\\.[12])-0", "$1B.$2-0");
         }
         assertThat(publish().exit()).isZero();
