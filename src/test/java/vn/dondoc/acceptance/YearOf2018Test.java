@@ -146,7 +146,7 @@ class YearOf2018Test {
     @Test
     void why_answers_for_a_day_with_a_letter_a_day_without_and_a_day_off() {
         String day = letters.to(SILENT).ofTheLadder().days().get(1);
-        assertThat(province.why(SILENT, day)).contains("đã gửi lúc 07h35", "Nhắc (đến bậc nhắc tiếp theo");
+        assertThat(province.why(SILENT, day)).contains("đã gửi lúc 07h05", "Nhắc (đến bậc nhắc tiếp theo");
         assertThat(province.why(SILENT, LocalDate.parse(day).plusDays(1).toString()))
                 .contains("Không có thư", "Không nhắc (");
         assertThat(province.why(SILENT, "2018-02-15")).contains("Không kiểm tra: ngày nghỉ (Tết Nguyên đán");

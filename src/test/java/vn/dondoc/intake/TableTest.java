@@ -222,7 +222,7 @@ class TableTest {
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(receipt.refused()).hasSize(1);
-        assertThat(receipt.refused().get(0).message()).isEqualTo("không đọc được bảng");
+        assertThat(receipt.refused().get(0).message()).isEqualTo("ngoặc kép mở ở dòng này mà không đóng");
     }
 
     @ParameterizedTest
