@@ -15,6 +15,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.rules.RuleFolder;
@@ -131,7 +132,12 @@ public final class Simulation {
     private static void putInForce(@Nullable RuleFiles other, Beginning beginning, Dondoc dondoc) {
         Instant begins = VietnamTime.at(beginning.lived(), LocalTime.MIDNIGHT);
         if (other != null) {
-            dondoc.rules().publish(other, begins, "mô phỏng", "quy tắc được xem trước");
+            var refused = dondoc.rules()
+                    .publish(other, begins, "mô phỏng", "quy tắc được xem trước")
+                    .problems();
+            if (!refused.isEmpty()) {
+                throw new FaultyFileException(refused);
+            }
         }
         RuleFolder folder = dondoc.settings().rules();
         dondoc.rules()

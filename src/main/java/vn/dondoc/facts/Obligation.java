@@ -108,6 +108,11 @@ public record Obligation(
         return !reviewReason.isEmpty();
     }
 
+    /** Whether its duty or its target is only tried: judged and shown, never mailed. */
+    public boolean isTrial() {
+        return duty.trial() || (requirement != null && requirement.trial());
+    }
+
     public boolean isBehind() {
         return !behindPace.isEmpty();
     }

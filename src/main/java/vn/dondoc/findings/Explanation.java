@@ -32,14 +32,9 @@ public final class Explanation {
         addIfAny(sentences, behind(obligation));
         addIfAny(sentences, ForecastExplanation.of(obligation));
         addIfAny(sentences, reported(obligation));
-        addIfAny(sentences, isTrial(obligation) ? "Quy tắc đang thử nghiệm: chỉ để xem, không gửi thư." : "");
+        addIfAny(sentences, obligation.isTrial() ? "Quy tắc đang thử nghiệm: chỉ để xem, không gửi thư." : "");
         addIfAny(sentences, obligation.isReviewWanted() ? "Cần người xem: " + obligation.reviewReason() + "." : "");
         return String.join(" ", sentences);
-    }
-
-    private static boolean isTrial(Obligation obligation) {
-        return obligation.duty().trial()
-                || (obligation.requirement() != null && obligation.requirement().trial());
     }
 
     /** A forecast calls itself assumed. */

@@ -64,8 +64,7 @@ public record Finding(Key key, Obligation obligation, State state, String rule) 
 
     /** Whether its duty or its target is only tried: judged and shown, never mailed. */
     public boolean isTrial() {
-        Requirement requirement = obligation.requirement();
-        return obligation.duty().trial() || (requirement != null && requirement.trial());
+        return obligation.isTrial();
     }
 
     public @Nullable Measure measure() {

@@ -11,6 +11,7 @@ import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.Notice.FaultyRules;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.rules.Publication;
 import vn.dondoc.rules.RuleBook;
@@ -93,21 +94,15 @@ public final class PublishFlow {
         return rules.takeUp(at, first ? "dondoc" : RulesInForce.NOBODY, first ? FIRST : EDITED);
     }
 
-    /** Puts what the folder holds in force. */
-    public Published publish(String author, String reason, Instant at) {
-        return publish(folder, author, reason, at);
-    }
-
-    /** Puts what another folder holds in force, and in the place of the home's own. */
+    /** Puts what a folder holds in force; when it is not the home's own, also in the place of that. */
     public Published publish(RuleFolder from, String author, String reason, Instant at) {
         List<Problem> refused = refusals(author, reason);
         if (!refused.isEmpty()) {
             return Published.refused(refused);
         }
-        Taking readable = rules.check(from);
-        return readable.problems().isEmpty()
-                ? inForce(from.files(), author, reason, at)
-                : Published.refused(readable.problems());
+        Problems unread = new Problems();
+        RuleFiles files = RuleFiles.in(from.folder(), from.plan(), unread);
+        return unread.isEmpty() ? inForce(files, author, reason, at) : Published.refused(unread.list());
     }
 
     /** Puts the rules of an earlier publication in force once more, and in the place of what the folder holds. */

@@ -320,7 +320,7 @@ final class Province implements AutoCloseable {
                     throw new UncheckedIOException(unwritable);
                 }
                 assertThat(dondoc.publishFlow()
-                                .publish("Nguyễn Thị A", "Công văn 12/SNV-CCHC", now)
+                                .publish(dondoc.settings().rules(), "Nguyễn Thị A", "Công văn 12/SNV-CCHC", now)
                                 .refused())
                         .isEmpty();
             });
