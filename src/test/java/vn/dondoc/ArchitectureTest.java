@@ -34,15 +34,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_command_line_knows_the_wiring =
-            only("vn.dondoc", "vn.dondoc.cli..").mayKnow("vn.dondoc.app..");
+            only("vn.dondoc", "vn.dondoc.cli..", "vn.dondoc.rehearsal..").mayKnow("vn.dondoc.app..");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_knows_rehearsals =
+            only("vn.dondoc.cli..").mayKnow("vn.dondoc.rehearsal..");
 
     @ArchTest
     static final ArchRule only_the_wiring_knows_the_clockwork =
-            only("vn.dondoc.cli..", "vn.dondoc.app..").mayKnow("vn.dondoc.schedules..");
+            only("vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.rehearsal..").mayKnow("vn.dondoc.schedules..");
 
     @ArchTest
-    static final ArchRule no_stage_knows_the_flows =
-            only("vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.web..").mayKnow("vn.dondoc.flow..");
+    static final ArchRule no_stage_knows_the_flows = only(
+                    "vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.rehearsal..", "vn.dondoc.web..")
+            .mayKnow("vn.dondoc.flow..");
 
     @ArchTest
     static final ArchRule only_the_wiring_knows_the_pages =
@@ -50,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_wiring_reads_the_configuration =
-            only("vn.dondoc.cli..", "vn.dondoc.app..").mayKnow("vn.dondoc.config..");
+            only("vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.rehearsal..").mayKnow("vn.dondoc.config..");
 
     @ArchTest
     static final ArchRule what_comes_in_knows_nothing_of_what_goes_out = noClasses()

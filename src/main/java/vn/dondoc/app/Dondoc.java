@@ -102,7 +102,7 @@ public final class Dondoc {
     }
 
     /** The same over a database that is opened already. */
-    static Dondoc open(Settings settings, Database database) {
+    public static Dondoc open(Settings settings, Database database) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
         RulesInForce rules =

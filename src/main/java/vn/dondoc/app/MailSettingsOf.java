@@ -14,10 +14,10 @@ import vn.dondoc.outbox.ReleasePolicy;
 import vn.dondoc.outbox.RetryPolicy;
 
 /** Hands the mail part of the configuration to the stages that need it, in their own words. */
-final class MailSettingsOf {
+public final class MailSettingsOf {
     private MailSettingsOf() {}
 
-    static MailSettings configuration(Settings settings) {
+    public static MailSettings configuration(Settings settings) {
         MailConfiguration mail = settings.configuration().mail();
         boolean smtp = mail.transport() == MailConfiguration.Transport.SMTP;
         return new MailSettings(
@@ -30,7 +30,7 @@ final class MailSettingsOf {
                 ReleasePolicy.valueOf(mail.release().name()));
     }
 
-    static OfficeHours officeHours(Configuration configuration) {
+    public static OfficeHours officeHours(Configuration configuration) {
         var hours = configuration.mail().officeHours();
         return new OfficeHours(hours.from(), hours.to());
     }

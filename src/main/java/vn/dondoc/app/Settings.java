@@ -65,7 +65,7 @@ public record Settings(
      * @param letters where the files go, relative to that home
      * @param goLive null: the day of the first morning check
      */
-    Settings forRehearsal(Home copy, String letters, @Nullable LocalDate goLive) {
+    public Settings forRehearsal(Home copy, String letters, @Nullable LocalDate goLive) {
         PlanConfiguration plan = configuration.plan();
         MailConfiguration mail = configuration.mail();
         Configuration rehearsal = new Configuration(

@@ -17,13 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import vn.dondoc.app.Demo;
-import vn.dondoc.app.Demo.Story;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rehearsal.Demo;
+import vn.dondoc.rehearsal.Demo.Story;
 
 /** {@code dondoc demo}: the whole main job on invented reports, to be looked at. */
 @Command(

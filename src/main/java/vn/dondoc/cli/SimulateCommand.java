@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.Settings;
-import vn.dondoc.app.Simulation;
-import vn.dondoc.app.Simulation.Outcome;
-import vn.dondoc.app.Simulation.Period;
-import vn.dondoc.app.Simulation.Request;
 import vn.dondoc.config.Home;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rehearsal.Simulation;
+import vn.dondoc.rehearsal.Simulation.Outcome;
+import vn.dondoc.rehearsal.Simulation.Period;
+import vn.dondoc.rehearsal.Simulation.Request;
 import vn.dondoc.rules.RuleFiles;
 
 /** {@code dondoc simulate}: every letter of a period on a virtual clock. */

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.dondoc.app.Busiest;
-import vn.dondoc.app.LetterCounts;
-import vn.dondoc.app.LetterCounts.Unit;
 import vn.dondoc.app.Settings;
-import vn.dondoc.app.SimulatedLetter;
-import vn.dondoc.app.Simulation.Outcome;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rehearsal.Busiest;
+import vn.dondoc.rehearsal.LetterCounts;
+import vn.dondoc.rehearsal.LetterCounts.Unit;
+import vn.dondoc.rehearsal.SimulatedLetter;
+import vn.dondoc.rehearsal.Simulation.Outcome;
 
 /** What {@code dondoc simulate} answers: the numbers by which a ladder is judged. */
 final class SimulationSummary {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.app.Simulation;
+import vn.dondoc.rehearsal.Simulation;
 
 /** What a simulation says is, byte for byte, what a mail server gets over the same weeks. */
 class SimulatedAndSentTest {

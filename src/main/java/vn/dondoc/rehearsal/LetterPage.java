@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.util.Base64;
 import vn.dondoc.outbox.Attachment;

@@ -1,12 +1,13 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.app.Settings;
 import vn.dondoc.outbox.ReleasePolicy;
+import vn.dondoc.rehearsal.Simulation.Period;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;

@@ -1,18 +1,18 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.app.SimulatedLetters2018.letter;
-import static vn.dondoc.app.SimulatedLetters2018.reminder;
+import static vn.dondoc.rehearsal.SimulatedLetters2018.letter;
+import static vn.dondoc.rehearsal.SimulatedLetters2018.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.app.LetterCounts.Mailbox;
-import vn.dondoc.app.LetterCounts.Unit;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Level;
 import vn.dondoc.outbox.LetterKind;
+import vn.dondoc.rehearsal.LetterCounts.Mailbox;
+import vn.dondoc.rehearsal.LetterCounts.Unit;
 
 class LetterCountsTest {
     private static final Agency HEALTH = unit("so-y-te");

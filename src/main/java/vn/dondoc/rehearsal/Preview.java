@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.dondoc.app.Simulation.Outcome;
-import vn.dondoc.app.Simulation.Period;
-import vn.dondoc.app.Simulation.Request;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Settings;
 import vn.dondoc.flow.VerdictChanges;
+import vn.dondoc.rehearsal.Simulation.Outcome;
+import vn.dondoc.rehearsal.Simulation.Period;
+import vn.dondoc.rehearsal.Simulation.Request;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RuleDiff;
 import vn.dondoc.rules.RuleDiff.Subject;

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.rehearsal.Simulation.Period;
 
 /** A calendar that shows how many letters go on each day, so that days without mail and days of rest are seen at once. */
 final class LetterCalendar {

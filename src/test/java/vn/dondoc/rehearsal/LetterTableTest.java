@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

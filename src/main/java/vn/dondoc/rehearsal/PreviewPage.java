@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.facts.Agency;

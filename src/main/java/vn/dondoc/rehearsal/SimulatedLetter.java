@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.dondoc.app.Dondoc;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Jobs;
+import vn.dondoc.app.MailSettingsOf;
 import vn.dondoc.calendar.OfficeHours;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import vn.dondoc.app.Simulation.Period;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.MailSettingsOf;
 import vn.dondoc.mail.MailException;
 import vn.dondoc.mail.MailTransport;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.rehearsal.Simulation.Period;
 
 /**
  * The letters that a simulation left in its outbox, each written as a page. Those that wait for release get their .eml

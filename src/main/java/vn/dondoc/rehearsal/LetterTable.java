@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.util.List;
 import java.util.stream.Collectors;

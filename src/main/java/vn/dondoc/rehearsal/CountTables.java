@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.dondoc.app.LetterCounts.Mailbox;
-import vn.dondoc.app.LetterCounts.Unit;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rehearsal.LetterCounts.Mailbox;
+import vn.dondoc.rehearsal.LetterCounts.Unit;
 
 /** The numbers of a simulation as HTML tables. */
 final class CountTables {

@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.flow.Assessment;

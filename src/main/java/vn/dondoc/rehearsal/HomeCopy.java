@@ -1,4 +1,4 @@
-package vn.dondoc.app;
+package vn.dondoc.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.app.Settings;
 import vn.dondoc.config.Home;
 
 /** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the password stay where they are. */
