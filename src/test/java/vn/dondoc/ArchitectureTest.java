@@ -14,7 +14,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
-import vn.dondoc.cli.DondocCommand;
 
 /** Which package may know which, and where each library lives: {@code Main → cli → app → web, schedules → flow → stages}. */
 @AnalyzeClasses(packages = "vn.dondoc", importOptions = DoNotIncludeTests.class)
@@ -165,9 +164,9 @@ class ArchitectureTest {
             .because("a Clock or an Instant comes as a parameter");
 
     @ArchTest
-    static final ArchRule there_is_one_system_clock = noClasses()
+    static final ArchRule the_clock_is_made_by_the_command_line_and_that_of_leases_by_the_process = noClasses()
             .that()
-            .doNotBelongToAnyOf(DondocCommand.class)
+            .haveNameNotMatching("vn.dondoc.(cli.DondocCommand|app.ThisProcess).*")
             .should()
             .callMethodWhere(describe("makes a system clock", ArchitectureTest::makesASystemClock));
 

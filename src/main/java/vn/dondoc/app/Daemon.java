@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.flow.SendFlow;
 import vn.dondoc.schedules.Job;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
@@ -19,36 +20,56 @@ import vn.dondoc.web.PageServer;
 public final class Daemon {
     private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final int SECONDS_BETWEEN_LOOKS = 10;
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(8);
 
+    private final ServingLock lock;
+    private final SendFlow sendFlow;
     private final Timetable timetable;
     private final ScheduledExecutorService watcher;
     private final Optional<PageServer> page;
 
-    private Daemon(Timetable timetable, ScheduledExecutorService watcher, Optional<PageServer> page) {
+    private Daemon(
+            ServingLock lock,
+            SendFlow sendFlow,
+            Timetable timetable,
+            ScheduledExecutorService watcher,
+            Optional<PageServer> page) {
+        this.lock = lock;
+        this.sendFlow = sendFlow;
         this.timetable = timetable;
         this.watcher = watcher;
         this.page = page;
     }
 
     /**
-     * Opens the page of the letters' links where one is configured, catches up what was missed, then runs the schedules.
+     * Takes the home for this process, opens the page of the letters' links where one is configured, catches up what was missed, then runs the schedules.
      *
-     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had
+     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had, or
+     *     another process serves this home
      */
     public static Daemon start(Dondoc dondoc, Clock clock) {
+        ServingLock lock = ServingLock.take(dondoc.settings().home().data(), clock.instant());
+        try {
+            return start(dondoc, clock, lock);
+        } catch (RuntimeException notStarted) {
+            lock.close();
+            throw notStarted;
+        }
+    }
+
+    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock) {
         var configuration = dondoc.settings().configuration();
         Optional<PageServer> page = dondoc.desk()
                 .openPage(configuration.web(), configuration.office().fullName(), clock);
         try {
-            return start(dondoc, clock, page);
+            return start(dondoc, clock, lock, page);
         } catch (RuntimeException notStarted) {
             page.ifPresent(PageServer::close);
             throw notStarted;
         }
     }
 
-    private static Daemon start(Dondoc dondoc, Clock clock, Optional<PageServer> page) {
+    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock, Optional<PageServer> page) {
         Jobs jobs = dondoc.jobs();
         Map<String, Job> byName = new LinkedHashMap<>();
         jobs.names().forEach(name -> byName.put(name, planned -> LOG.info("{}: {}", name, jobs.run(name, clock))));
@@ -67,14 +88,20 @@ public final class Daemon {
         });
         var unused = watcher.scheduleWithFixedDelay(
                 () -> takeUpEdits(timetable, rules), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        return new Daemon(timetable, watcher, page);
+        return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, page);
     }
 
-    /** Lets running jobs finish, for a while. */
+    /** Begins no further letter and lets running jobs finish, for a while; what is not sent by then is given back. */
     public void stop() {
+        sendFlow.stop();
         page.ifPresent(PageServer::close);
         watcher.shutdownNow();
         timetable.stop(LONGEST_GOODBYE);
+        int letters = sendFlow.giveBack();
+        if (letters > 0) {
+            LOG.warn("{} thư đang gửi dở được trả lại hàng chờ, lần chạy sau gửi tiếp", letters);
+        }
+        lock.close();
     }
 
     private static void takeUpEdits(Timetable timetable, RuleWatch rules) {

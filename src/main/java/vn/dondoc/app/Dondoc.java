@@ -158,7 +158,7 @@ public final class Dondoc {
                 mail.retries(),
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
-                "dondoc");
+                ThisProcess.worker());
         PublishFlow publishFlow = new PublishFlow(
                 rules,
                 settings.rules(),

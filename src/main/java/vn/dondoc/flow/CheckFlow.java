@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Plan;
@@ -37,6 +38,8 @@ import vn.dondoc.rules.Stage;
  * </ol>
  */
 public final class CheckFlow {
+    private static final int MOST_ATTEMPTS = 5;
+
     private final Assessor assessor;
     private final NoticePlanner planner;
     private final LetterWriter writer;
@@ -67,6 +70,32 @@ public final class CheckFlow {
      * for a day before the last one checked: what was decided later would be forgotten.
      */
     public Optional<CheckOutcome> morning(Instant at) {
+        return written(() -> decideMorning(at));
+    }
+
+    /** After a report came in, or something was agreed: what it changes, and alerts that cannot wait for the morning. */
+    public Optional<CheckOutcome> submission(Instant at) {
+        return written(() -> decideSubmission(at));
+    }
+
+    /**
+     * Decides anew when something came in meanwhile. Where reports never stop coming in the last decision stands, and the
+     * check after the next report takes back what that made untrue.
+     */
+    private Optional<CheckOutcome> written(Supplier<Optional<CheckOutcome>> decide) {
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            long mark = memory.checks().mark();
+            Optional<CheckOutcome> outcome = decide.get();
+            if (outcome.isEmpty() || memory.checks().commit(outcome.get(), mark)) {
+                return outcome;
+            }
+        }
+        Optional<CheckOutcome> last = decide.get();
+        last.ifPresent(memory.checks()::commit);
+        return last;
+    }
+
+    private Optional<CheckOutcome> decideMorning(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
         NoticeLog log = memory.checks().recall(day);
@@ -79,8 +108,7 @@ public final class CheckFlow {
         return Optional.of(conclude(at, goLive, true, assessment, current, decision));
     }
 
-    /** After a report came in, or something was agreed: what it changes, and alerts that cannot wait for the morning. */
-    public Optional<CheckOutcome> submission(Instant at) {
+    private Optional<CheckOutcome> decideSubmission(Instant at) {
         Assessment assessment = assessor.at(at);
         LocalDate day = assessment.asOf();
         NoticeLog log = memory.checks().recall(day);
@@ -126,26 +154,13 @@ public final class CheckFlow {
     private CheckOutcome conclude(
             Instant at, LocalDate goLive, boolean morning, Assessment assessment, NoticeLog log, Decision decision) {
         List<FindingChange> changes = FindingChange.between(log.states(), assessment.findings());
-        return commit(at, goLive, morning, assessment, changes, decision);
-    }
-
-    private CheckOutcome commit(
-            Instant at,
-            LocalDate goLive,
-            boolean morning,
-            Assessment assessment,
-            List<FindingChange> changes,
-            Decision decision) {
         String version = assessment.rules().version();
         // letters do not know of each other: all cores word them, the order stays
         Enclosing enclosing = new Enclosing(assessment.binding(), memory.calendars(), memory.forms(), senderAddress);
         List<Worded> worded = decision.notices().parallelStream()
                 .map(notice -> worded(notice, enclosing, assessment.rules(), at))
                 .toList();
-        CheckOutcome outcome =
-                new CheckOutcome(at, assessment.asOf(), goLive, morning, version, changes, decision, worded);
-        memory.checks().commit(outcome);
-        return outcome;
+        return new CheckOutcome(at, assessment.asOf(), goLive, morning, version, changes, decision, worded);
     }
 
     private Worded worded(Notice notice, Enclosing enclosing, RuleBook rules, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.calendar.OfficeHours;
@@ -14,6 +15,7 @@ import vn.dondoc.mail.MailException;
 import vn.dondoc.mail.MailTransport;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.RetryPolicy;
+import vn.dondoc.outbox.Worker;
 import vn.dondoc.store.OutboxStore;
 
 /**
@@ -32,33 +34,37 @@ import vn.dondoc.store.OutboxStore;
 public final class SendFlow {
     private static final Logger LOG = LoggerFactory.getLogger(SendFlow.class);
 
-    /** Longer than the longest conversation with a mail server, or a second worker would send the letter, too. */
-    static final Duration LEASE = Duration.ofMinutes(15);
-
     /** So many letters in a row that found no server: the rest would find none either. */
     static final int UNREACHABLE_IN_A_ROW = 3;
+
+    /** With the store's own patience two minutes and more: as long as a full disk or a locked database may take to mend. */
+    private static final int ATTEMPTS_TO_MARK = 10;
+
+    private static final Duration BETWEEN_ATTEMPTS_TO_MARK = Duration.ofSeconds(3);
 
     private final OutboxStore outbox;
     private final MailTransport transport;
     private final RetryPolicy retries;
     private final OfficeHours hours;
     private final WorkingCalendar calendar;
-    private final String owner;
+    private final Worker worker;
+    private final LeaseRenewal leases;
+    private volatile boolean stopping;
 
-    /** @param owner names this worker in the leases it takes */
     public SendFlow(
             OutboxStore outbox,
             MailTransport transport,
             RetryPolicy retries,
             OfficeHours hours,
             WorkingCalendar calendar,
-            String owner) {
+            Worker worker) {
         this.outbox = outbox;
         this.transport = transport;
         this.retries = retries;
         this.hours = hours;
         this.calendar = calendar;
-        this.owner = owner;
+        this.worker = worker;
+        this.leases = new LeaseRenewal(outbox, worker);
     }
 
     /** A run at one fixed moment, for virtual clocks and rehearsals. */
@@ -74,15 +80,30 @@ public final class SendFlow {
             if (stop.isPresent()) {
                 return tally.result(stop.get());
             }
-            Optional<QueuedLetter> claimed = outbox.claimNext(clock.instant(), LEASE, owner);
+            Optional<QueuedLetter> claimed = outbox.claimNext(clock.instant(), worker);
             if (claimed.isEmpty()) {
                 return tally.result(StopReason.NOTHING_DUE);
             }
-            deliver(claimed.get(), clock, tally);
+            try (LeaseRenewal.Hold held = leases.on(claimed.get())) {
+                deliver(claimed.get(), clock, tally);
+            }
         }
     }
 
+    /** No further letter is begun by this worker; the one on its way goes on. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** What this worker is still sending, another may send: to be called when there is no time left to finish. */
+    public int giveBack() {
+        return outbox.giveBack(worker);
+    }
+
     private Optional<StopReason> reasonToStop(Instant now, Tally tally) {
+        if (stopping) {
+            return Optional.of(StopReason.STOPPING);
+        }
         if (tally.unreachableInARow >= UNREACHABLE_IN_A_ROW) {
             return Optional.of(StopReason.SERVER_UNREACHABLE);
         }
@@ -111,10 +132,23 @@ public final class SendFlow {
             return;
         }
         // not inside the try: a letter that is out must never be queued again because marking failed
-        boolean marked =
-                outbox.markSent(claimed, clock.instant(), delivery.note().orElse(null));
+        boolean marked = markSent(claimed, delivery, clock.instant());
         tally.sent(marked);
         warnOfLostLease(claimed, marked);
+    }
+
+    /** Written down as soon as the store takes it, or another worker would send the letter again. */
+    private boolean markSent(QueuedLetter claimed, MailTransport.Delivery delivery, Instant at) {
+        for (int attempt = 1; attempt < ATTEMPTS_TO_MARK && !stopping; attempt++) {
+            try {
+                return outbox.markSent(claimed, at, delivery.note().orElse(null));
+            } catch (RuntimeException notWritten) {
+                LOG.error(
+                        "Letter {} is out, and that cannot be written down; will try again", claimed.id(), notWritten);
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS_TO_MARK.toNanos());
+            }
+        }
+        return outbox.markSent(claimed, at, delivery.note().orElse(null));
     }
 
     private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, Tally tally) {

@@ -13,7 +13,8 @@ public record SendResult(int sent, int retried, int givenUp, StopReason stoppedB
         PAUSED("việc gửi thư đang tạm dừng"),
         OUTSIDE_HOURS("ngoài giờ hành chính"),
         DAY_OFF("ngày nghỉ"),
-        SERVER_UNREACHABLE("không liên lạc được với máy chủ thư");
+        SERVER_UNREACHABLE("không liên lạc được với máy chủ thư"),
+        STOPPING("chương trình đang dừng");
 
         private final String words;
 

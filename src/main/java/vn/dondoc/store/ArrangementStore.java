@@ -22,26 +22,29 @@ public final class ArrangementStore {
     }
 
     public void add(Dispensation granted) {
-        database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO dispensation (agency, duty, period, new_due, document, document_day, author, at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        granted.agency(),
-                        granted.duty(),
-                        granted.period(),
-                        granted.newDue() == null ? null : granted.newDue().toString(),
-                        granted.document(),
-                        granted.documentDay().toString(),
-                        granted.author(),
-                        Database.column(granted.at())));
+        database.jdbi().useTransaction(handle -> {
+            Knowledge.grows(handle);
+            handle.execute(
+                    "INSERT INTO dispensation (agency, duty, period, new_due, document, document_day, author, at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    granted.agency(),
+                    granted.duty(),
+                    granted.period(),
+                    granted.newDue() == null ? null : granted.newDue().toString(),
+                    granted.document(),
+                    granted.documentDay().toString(),
+                    granted.author(),
+                    Database.column(granted.at()));
+        });
     }
 
     public void add(Promise promise) {
-        database.jdbi().useHandle(handle -> add(handle, promise));
+        database.jdbi().useTransaction(handle -> add(handle, promise));
     }
 
     /** The same within the caller's transaction. */
     static void add(Handle handle, Promise promise) {
+        Knowledge.grows(handle);
         handle.execute(
                 "INSERT INTO promise (agency, duty, period, until, author, channel, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 promise.finding().agency(),
@@ -55,29 +58,33 @@ public final class ArrangementStore {
 
     /** Enters a silence (its id is not looked at) and returns the number that it was given. */
     public long add(Silence silence) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createUpdate(
-                                "INSERT INTO silence (agency, duty, clause, unit_group, author, reason, from_day, until, at)"
-                                        + " VALUES (:agency, :duty, :clause, :group, :author, :reason, :from, :until, :at)")
-                        .bindMethods(silence.matcher())
-                        .bind("author", silence.author())
-                        .bind("reason", silence.reason())
-                        .bind("from", silence.from().toString())
-                        .bind("until", silence.until().toString())
-                        .bind("at", Database.column(silence.at()))
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
+        return database.jdbi().inTransaction(handle -> {
+            Knowledge.grows(handle);
+            return handle.createUpdate(
+                            "INSERT INTO silence (agency, duty, clause, unit_group, author, reason, from_day, until, at)"
+                                    + " VALUES (:agency, :duty, :clause, :group, :author, :reason, :from, :until, :at)")
+                    .bindMethods(silence.matcher())
+                    .bind("author", silence.author())
+                    .bind("reason", silence.reason())
+                    .bind("from", silence.from().toString())
+                    .bind("until", silence.until().toString())
+                    .bind("at", Database.column(silence.at()))
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** Ends a silence before its time; false when there is none of that number in force. */
     public boolean endSilence(long id, String author, Instant at) {
-        return database.jdbi()
-                        .withHandle(handle -> handle.execute(
-                                "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
-                                Database.column(at),
-                                author,
-                                id))
+        return database.jdbi().inTransaction(handle -> {
+                    Knowledge.grows(handle);
+                    return handle.execute(
+                            "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
+                            Database.column(at),
+                            author,
+                            id);
+                })
                 == 1;
     }
 
@@ -107,7 +114,6 @@ public final class ArrangementStore {
                         .one());
     }
 
-    /** The promises and silences entered up to a moment. */
     /** The moments from one on, the last one left out, at which something was agreed. */
     public List<Instant> momentsBetween(Instant from, Instant until) {
         String moments = " SELECT at FROM %s WHERE at >= :from AND at < :until";
@@ -128,6 +134,7 @@ public final class ArrangementStore {
                 .toList();
     }
 
+    /** The promises and silences entered up to a moment. */
     public Arrangements knownAt(Instant moment) {
         return database.jdbi().withHandle(handle -> known(handle, moment));
     }

@@ -94,26 +94,52 @@ public final class CheckStore {
                                 .list());
     }
 
-    /** All or nothing. A letter whose key is taken is not queued again, nor are its items logged. */
+    /** How much is known now: to be asked before a check reads anything. */
+    public long mark() {
+        return database.jdbi().withHandle(Knowledge::mark);
+    }
+
+    /**
+     * All or nothing. A letter whose key is taken is not queued again, nor are its items logged.
+     *
+     * @param mark what was known when the check began
+     * @return false when more is known by now: nothing is written then
+     */
+    public boolean commit(CheckOutcome outcome, long mark) {
+        return database.jdbi().inTransaction(handle -> {
+            if (!Knowledge.growsFrom(handle, mark)) {
+                return false;
+            }
+            write(handle, outcome);
+            return true;
+        });
+    }
+
+    /** The same, whatever came in meanwhile. */
     public void commit(CheckOutcome outcome) {
         database.jdbi().useTransaction(handle -> {
-            writeChanges(handle, outcome);
-            for (Worded worded : outcome.worded()) {
-                queue(handle, outcome, worded);
-            }
-            endAlerts(handle, outcome);
-            writeReasons(handle, outcome);
-            if (outcome.morning()) {
-                handle.execute(
-                        "INSERT INTO operation (only_row, go_live) VALUES (1, ?) ON CONFLICT DO NOTHING",
-                        outcome.goLive().toString());
-                handle.execute(
-                        "INSERT INTO morning (day, at, rules_version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                        outcome.day().toString(),
-                        Database.column(outcome.at()),
-                        outcome.rulesVersion());
-            }
+            Knowledge.grows(handle);
+            write(handle, outcome);
         });
+    }
+
+    private void write(Handle handle, CheckOutcome outcome) {
+        writeChanges(handle, outcome);
+        for (Worded worded : outcome.worded()) {
+            queue(handle, outcome, worded);
+        }
+        endAlerts(handle, outcome);
+        writeReasons(handle, outcome);
+        if (outcome.morning()) {
+            handle.execute(
+                    "INSERT INTO operation (only_row, go_live) VALUES (1, ?) ON CONFLICT DO NOTHING",
+                    outcome.goLive().toString());
+            handle.execute(
+                    "INSERT INTO morning (day, at, rules_version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    outcome.day().toString(),
+                    Database.column(outcome.at()),
+                    outcome.rulesVersion());
+        }
     }
 
     private void queue(Handle handle, CheckOutcome outcome, Worded worded) {

@@ -1,6 +1,5 @@
 package vn.dondoc.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.Worker;
 
 /**
  * The outbox table. Letters are queued inside the transaction that decides them; workers claim one at a time by a lease,
@@ -36,7 +36,8 @@ public final class OutboxStore {
     private static final String NEXT_DUE = """
             SELECT * FROM outbox WHERE id = (SELECT id FROM (
                 SELECT next_attempt_at, id FROM outbox INDEXED BY outbox_due WHERE state = 'queued' AND next_attempt_at <= :now
-                UNION ALL SELECT next_attempt_at, id FROM outbox WHERE state = 'sending' AND lease_until <= :now)
+                UNION ALL SELECT next_attempt_at, id FROM outbox WHERE state = 'sending'
+                    AND (lease_until <= :present OR lease_until > :longest))
             ORDER BY next_attempt_at, id LIMIT 1)
             """;
 
@@ -77,20 +78,28 @@ public final class OutboxStore {
         return jdbi.inTransaction(handle -> enqueue(handle, letter, rulesVersion, held, queuedAt));
     }
 
-    /** Takes the letter that has been due longest, with those whose worker let its lease run out. */
-    public Optional<QueuedLetter> claimNext(Instant now, Duration lease, String owner) {
+    /**
+     * Takes the letter that has been due longest, with those whose worker let its lease run out. A lease longer than any
+     * worker takes is of a clock that was put back since: it has run out, too.
+     *
+     * @param now what is due by then; it stands in the letter's Date, too
+     */
+    public Optional<QueuedLetter> claimNext(Instant now, Worker worker) {
         return jdbi.inTransaction(handle -> {
-            Optional<QueuedLetter> due = nextDue(handle, now);
-            while (due.isPresent() && !claim(handle, due.get(), now, new QueuedLetter.Lease(owner, now.plus(lease)))) {
-                due = nextDue(handle, now);
+            Optional<QueuedLetter> due = nextDue(handle, now, worker);
+            while (due.isPresent() && !claim(handle, due.get(), now, worker.lease())) {
+                due = nextDue(handle, now, worker);
             }
             return due.flatMap(letter -> complete(handle, "id", letter.id()));
         });
     }
 
-    private static Optional<QueuedLetter> nextDue(Handle handle, Instant now) {
+    private static Optional<QueuedLetter> nextDue(Handle handle, Instant now, Worker worker) {
+        QueuedLetter.Lease lease = worker.lease();
         return handle.createQuery(NEXT_DUE)
                 .bind("now", Database.column(now))
+                .bind("present", Database.column(lease.until().minus(Worker.LEASE)))
+                .bind("longest", Database.column(lease.until()))
                 .map(LETTERS)
                 .findOne();
     }
@@ -108,6 +117,29 @@ public final class OutboxStore {
                 .bind("until", Database.column(lease.until()))
                 .execute();
         return claimed == 1;
+    }
+
+    /** Holds a letter for longer; false when another worker took it over. */
+    public boolean renew(QueuedLetter claimed, Worker worker) {
+        return changedOne(handle -> handle.createUpdate("UPDATE outbox SET lease_until = :until"
+                        + " WHERE id = :id AND state = 'sending' AND lease_owner = :owner AND attempts = :attempts")
+                .bind("until", Database.column(worker.lease().until()))
+                .bind("id", claimed.id())
+                .bind("owner", worker.name())
+                .bind("attempts", claimed.progress().attempts()));
+    }
+
+    /**
+     * Gives back what a worker holds and will not finish; the attempt counts as none.
+     *
+     * @return how many letters
+     */
+    public int giveBack(Worker worker) {
+        String set = "attempts = attempts - 1, lease_owner = NULL, lease_until = NULL";
+        return jdbi.withHandle(
+                handle -> LetterChange.of(handle, LetterState.SENDING, LetterState.QUEUED, set, "lease_owner = :owner")
+                        .bind("owner", worker.name())
+                        .execute());
     }
 
     /**

@@ -111,6 +111,7 @@ public final class ReportStore {
         long id = insertFile(handle, file, entries.size());
         insertRefused(handle, id, refused);
         if (!entries.isEmpty()) {
+            Knowledge.grows(handle);
             insertEntries(handle, id, entries);
         }
         return new SavedFile(id, savedEntries(handle, id), repeats);

@@ -66,6 +66,7 @@ public final class RuleStore implements RuleArchive {
             if (handle.select(LAST).mapTo(Integer.class).one() != after) {
                 return false;
             }
+            Knowledge.grows(handle);
             handle.execute(PUBLISH, after + 1, files.version(), files.plan(), Database.column(at), author, reason);
             keep(handle, after + 1, files);
             return true;

@@ -19,6 +19,7 @@ import vn.dondoc.mail.ScriptedSmtpServer;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.RetryPolicy;
+import vn.dondoc.outbox.Worker;
 
 class SendFlowFailureTest extends SendFlowWorld {
 
@@ -32,7 +33,7 @@ class SendFlowFailureTest extends SendFlowWorld {
                 "A");
         for (int crash = 1; crash <= RetryPolicy.DEFAULT.maxAttempts(); crash++) {
             assertThatThrownBy(() -> dying.send(clock)).isInstanceOf(PowerCut.class);
-            clock.tick(SendFlow.LEASE);
+            clock.tick(Worker.LEASE);
         }
         assertThat(dying.send(clock)).isEqualTo(new SendResult(0, 0, 1, StopReason.NOTHING_DUE));
         assertThat(only().state()).isEqualTo(LetterState.GIVEN_UP);
@@ -124,7 +125,7 @@ class SendFlowFailureTest extends SendFlowWorld {
                 RetryPolicy.DEFAULT,
                 new OfficeHours(LocalTime.MIN, LocalTime.MAX),
                 CALENDAR,
-                "A");
+                new Worker("A", clock));
         for (int attempt = 1; attempt < never.length; attempt++) {
             assertThat(roundTheClock.send(clock).retried()).isEqualTo(1);
             clock.set(only().progress().nextAttemptAt());

@@ -27,6 +27,7 @@ import vn.dondoc.mail.MailTransport;
 import vn.dondoc.mail.MimeComposer;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
+import vn.dondoc.outbox.Worker;
 
 class SendFlowTest extends SendFlowWorld {
 
@@ -58,7 +59,7 @@ class SendFlowTest extends SendFlowWorld {
         assertThatThrownBy(() -> dying.send(clock)).isInstanceOf(PowerCut.class);
         assertThat(only().state()).isEqualTo(LetterState.SENDING);
         assertThat(toMailbox().send(clock).sent()).as("the lease still holds").isZero();
-        clock.tick(SendFlow.LEASE);
+        clock.tick(Worker.LEASE);
         assertThat(toMailbox().send(clock).sent()).isEqualTo(1);
 
         assertThat(messageIds()).hasSize(2).containsOnly(only().messageId());
@@ -88,7 +89,7 @@ class SendFlowTest extends SendFlowWorld {
         queue(letterTo("so-noi-vu"));
         SendFlow slow = flow(
                 letter -> {
-                    clock.tick(SendFlow.LEASE);
+                    clock.tick(Worker.LEASE);
                     toMailbox().send(clock);
                     throw new IllegalStateException("woke up late");
                 },
@@ -170,7 +171,7 @@ class SendFlowTest extends SendFlowWorld {
                 },
                 "A");
         assertThatThrownBy(() -> dying.send(clock)).isInstanceOf(PowerCut.class);
-        clock.tick(SendFlow.LEASE);
+        clock.tick(Worker.LEASE);
         assertThat(flow(real, "A").send(clock).sent()).isEqualTo(1);
         try (var files = Files.list(letters.resolve("2017-12-18"))) {
             assertThat(files).containsExactly(letters.resolve(FolderTransport.fileOf(only())));

@@ -25,6 +25,7 @@ import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.RetryPolicy;
+import vn.dondoc.outbox.Worker;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
 
@@ -65,7 +66,8 @@ abstract class SendFlowWorld {
     }
 
     SendFlow flow(MailTransport transport, String owner) {
-        return new SendFlow(outbox, transport, RetryPolicy.DEFAULT, OfficeHours.DEFAULT, CALENDAR, owner);
+        return new SendFlow(
+                outbox, transport, RetryPolicy.DEFAULT, OfficeHours.DEFAULT, CALENDAR, new Worker(owner, clock));
     }
 
     int mailboxPort() {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.Worker;
 
 class LetterAttachmentsTest {
     private static final Instant MORNING = Instant.parse("2017-12-18T00:30:00Z");
@@ -49,8 +51,8 @@ class LetterAttachmentsTest {
     void what_goes_with_a_letter_comes_back_byte_for_byte_and_in_order() {
         enqueue("so-noi-vu", CHART, CALENDAR, EMPTY);
 
-        QueuedLetter claimed =
-                outbox.claimNext(MORNING, Duration.ofMinutes(15), "A").orElseThrow();
+        QueuedLetter claimed = outbox.claimNext(MORNING, new Worker("A", Clock.fixed(MORNING, ZoneOffset.UTC)))
+                .orElseThrow();
         assertThat(claimed.letter().attachments()).containsExactly(CHART, CALENDAR, EMPTY);
         assertThat(outbox.find(claimed.id()).orElseThrow().letter().attachments())
                 .containsExactly(CHART, CALENDAR, EMPTY);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,12 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.Worker;
 
 class OutboxStoreTest {
     private static final String SENDER = "nhac-viec@quangngai.example";
     private static final Instant MORNING = Instant.parse("2017-12-18T00:30:00Z");
-    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LEASE = Worker.LEASE;
     private static final OfficerAct OFFICER = new OfficerAct("Trưởng phòng CCHC", "đã kiểm tra", MORNING);
 
     @TempDir
@@ -34,6 +37,10 @@ class OutboxStoreTest {
     void open() {
         database = Database.open(folder.resolve("dondoc.db"));
         outbox = new OutboxStore(database, SENDER);
+    }
+
+    private static Worker worker(String name, Instant now) {
+        return new Worker(name, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test
@@ -78,11 +85,11 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", false);
         enqueue("so-tai-chinh", false);
 
-        QueuedLetter first = outbox.claimNext(MORNING, LEASE, "A").orElseThrow();
-        QueuedLetter second = outbox.claimNext(MORNING, LEASE, "B").orElseThrow();
+        QueuedLetter first = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        QueuedLetter second = outbox.claimNext(MORNING, worker("B", MORNING)).orElseThrow();
         assertThat(first.letter().agency()).isEqualTo("so-noi-vu");
         assertThat(second.letter().agency()).isEqualTo("so-tai-chinh");
-        assertThat(outbox.claimNext(MORNING, LEASE, "C")).isEmpty();
+        assertThat(outbox.claimNext(MORNING, worker("C", MORNING))).isEmpty();
         assertThat(first.progress().lease()).isEqualTo(new QueuedLetter.Lease("A", MORNING.plus(LEASE)));
         assertThat(first.progress().attempts()).isEqualTo(1);
     }
@@ -90,18 +97,21 @@ class OutboxStoreTest {
     @Test
     void a_lease_is_respected_up_to_its_end() {
         enqueue("so-noi-vu", false);
-        outbox.claimNext(MORNING, LEASE, "A");
-        assertThat(outbox.claimNext(MORNING.plus(LEASE).minusMillis(1), LEASE, "B"))
+        outbox.claimNext(MORNING, worker("A", MORNING));
+        assertThat(outbox.claimNext(
+                        MORNING.plus(LEASE).minusMillis(1),
+                        worker("B", MORNING.plus(LEASE).minusMillis(1))))
                 .isEmpty();
-        assertThat(outbox.claimNext(MORNING.plus(LEASE), LEASE, "B")).isPresent();
+        assertThat(outbox.claimNext(MORNING.plus(LEASE), worker("B", MORNING.plus(LEASE))))
+                .isPresent();
     }
 
     @Test
     void who_has_lost_the_lease_cannot_mark() {
         enqueue("so-noi-vu", false);
-        QueuedLetter lost = outbox.claimNext(MORNING, LEASE, "A").orElseThrow();
+        QueuedLetter lost = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
         Instant later = MORNING.plus(LEASE);
-        QueuedLetter held = outbox.claimNext(later, LEASE, "B").orElseThrow();
+        QueuedLetter held = outbox.claimNext(later, worker("B", later)).orElseThrow();
 
         assertThat(outbox.markSent(lost, later, null)).isFalse();
         assertThat(outbox.markForRetry(lost, "lỗi", later)).isFalse();
@@ -113,8 +123,8 @@ class OutboxStoreTest {
     @Test
     void an_old_claim_of_the_same_owner_cannot_mark_either() {
         enqueue("so-noi-vu", false);
-        QueuedLetter lost = outbox.claimNext(MORNING, LEASE, "A").orElseThrow();
-        outbox.claimNext(MORNING.plus(LEASE), LEASE, "A");
+        QueuedLetter lost = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        outbox.claimNext(MORNING.plus(LEASE), worker("A", MORNING.plus(LEASE)));
         assertThat(outbox.markForRetry(lost, "lỗi", MORNING)).isFalse();
     }
 
@@ -129,12 +139,13 @@ class OutboxStoreTest {
     @Test
     void a_retry_waits_for_its_moment_and_keeps_the_first_date() {
         enqueue("so-noi-vu", false);
-        QueuedLetter claimed = outbox.claimNext(MORNING, LEASE, "A").orElseThrow();
+        QueuedLetter claimed = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
         Instant next = MORNING.plusSeconds(60);
         assertThat(outbox.markForRetry(claimed, "450 thử lại sau", next)).isTrue();
 
-        assertThat(outbox.claimNext(next.minusMillis(1), LEASE, "A")).isEmpty();
-        QueuedLetter again = outbox.claimNext(next, LEASE, "A").orElseThrow();
+        assertThat(outbox.claimNext(next.minusMillis(1), worker("A", next.minusMillis(1))))
+                .isEmpty();
+        QueuedLetter again = outbox.claimNext(next, worker("A", next)).orElseThrow();
         assertThat(again.progress().attempts()).isEqualTo(2);
         assertThat(again.progress().lastError()).isEqualTo("450 thử lại sau");
         assertThat(again.datedAt()).isEqualTo(MORNING);
@@ -143,15 +154,15 @@ class OutboxStoreTest {
     @Test
     void a_given_up_letter_is_queued_anew_by_hand() {
         enqueue("so-noi-vu", false);
-        QueuedLetter claimed = outbox.claimNext(MORNING, LEASE, "A").orElseThrow();
+        QueuedLetter claimed = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
         outbox.markGivenUp(claimed, "550");
-        assertThat(outbox.claimNext(MORNING.plus(Duration.ofDays(30)), LEASE, "A"))
+        assertThat(outbox.claimNext(MORNING.plus(Duration.ofDays(30)), worker("A", MORNING.plus(Duration.ofDays(30)))))
                 .isEmpty();
 
         Instant later = MORNING.plus(Duration.ofDays(31));
         assertThat(outbox.retry(claimed.id(), later)).isTrue();
         assertThat(outbox.retry(claimed.id(), later)).isFalse();
-        QueuedLetter again = outbox.claimNext(later, LEASE, "A").orElseThrow();
+        QueuedLetter again = outbox.claimNext(later, worker("A", later)).orElseThrow();
         assertThat(again.progress().attempts()).isEqualTo(1);
         assertThat(again.datedAt()).isEqualTo(later);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
@@ -162,7 +173,7 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", true);
         enqueue("so-tai-chinh", true);
         long id = outbox.list().get(0).id();
-        assertThat(outbox.claimNext(MORNING, LEASE, "A")).isEmpty();
+        assertThat(outbox.claimNext(MORNING, worker("A", MORNING))).isEmpty();
 
         assertThat(outbox.release(id, OFFICER)).isTrue();
         assertThat(outbox.release(id, OFFICER)).isFalse();
@@ -176,7 +187,7 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", false);
         enqueue("so-tai-chinh", true);
         enqueue("so-y-te", false);
-        outbox.claimNext(MORNING, LEASE, "A");
+        outbox.claimNext(MORNING, worker("A", MORNING));
 
         assertThat(cancel("so-noi-vu")).as("being sent").isFalse();
         assertThat(cancel("so-tai-chinh")).as("held").isTrue();
