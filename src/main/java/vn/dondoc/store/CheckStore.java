@@ -60,10 +60,12 @@ public final class CheckStore {
 
     /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
     public void cancel(List<Outdated.Letter> letters, Instant at) {
-        database.jdbi()
-                .useTransaction(handle -> letters.stream()
-                        .filter(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at))
-                        .forEach(letter -> forgetWhatWasTold(handle, letter.key())));
+        database.inTurn(handle -> {
+            letters.stream()
+                    .filter(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at))
+                    .forEach(letter -> forgetWhatWasTold(handle, letter.key()));
+            return letters.size();
+        });
     }
 
     /**
@@ -96,7 +98,7 @@ public final class CheckStore {
 
     /** All or nothing. A letter whose key is taken is not queued again, nor are its items logged. */
     public void commit(CheckOutcome outcome) {
-        database.jdbi().useTransaction(handle -> {
+        database.inTurn(handle -> {
             writeChanges(handle, outcome);
             for (Worded worded : outcome.worded()) {
                 queue(handle, outcome, worded);
@@ -113,6 +115,7 @@ public final class CheckStore {
                         Database.column(outcome.at()),
                         outcome.rulesVersion());
             }
+            return outcome.worded().size();
         });
     }
 

@@ -62,7 +62,7 @@ public final class RuleStore implements RuleArchive {
 
     @Override
     public boolean publish(RuleFiles files, int after, Instant at, String author, String reason) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             if (handle.select(LAST).mapTo(Integer.class).one() != after) {
                 return false;
             }
