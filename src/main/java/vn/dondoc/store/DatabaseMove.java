@@ -1,5 +1,6 @@
 package vn.dondoc.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
+import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.TableCopy.Contents;
 
 /**
@@ -32,6 +34,17 @@ public final class DatabaseMove {
      * @param checksum SHA-256 of its rows
      */
     public record MovedTable(String name, long rows, String checksum) {}
+
+    /**
+     * Looks at a server and leaves it as it is.
+     *
+     * @throws FaultyFileException when it cannot be reached or its database cannot be used
+     */
+    public static void refuseUnusable(PostgresServer server) {
+        try (HikariDataSource connections = PostgresPool.to(server, 1)) {
+            PostgresPool.refuseUnusable(connections, server);
+        }
+    }
 
     /** What would be moved; nothing is written anywhere, not even to the file. */
     public static List<MovedTable> preview(Path file) {

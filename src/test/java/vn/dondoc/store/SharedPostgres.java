@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 
 /**
@@ -37,6 +38,12 @@ public final class SharedPostgres {
         return server(name);
     }
 
+    /** What somebody else does to a database. */
+    public static void executeIn(PostgresServer database, String sql) {
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        execute(SERVER.getDatabase(ACCOUNT, name), sql);
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -44,7 +51,7 @@ public final class SharedPostgres {
                     .setLocaleConfig("icu-locale", "vi")
                     .setServerConfig("timezone", "America/New_York")
                     .start();
-            execute(server, "CREATE DATABASE " + WITH_TABLES);
+            execute(server.getPostgresDatabase(), "CREATE DATABASE " + WITH_TABLES);
             Database.open(server(server, WITH_TABLES)).close();
             return server;
         } catch (IOException unstartable) {
@@ -62,11 +69,11 @@ public final class SharedPostgres {
     }
 
     private static void execute(String sql) {
-        execute(SERVER, sql);
+        execute(SERVER.getPostgresDatabase(), sql);
     }
 
-    private static void execute(EmbeddedPostgres server, String sql) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {
