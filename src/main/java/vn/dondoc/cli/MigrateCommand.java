@@ -55,7 +55,8 @@ final class MigrateCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "Chưa có dữ liệu để chuyển: không có tệp " + file + "; ghi database.url rồi chạy thẳng trên PostgreSQL.");
+                    "Chưa có dữ liệu để chuyển: không có tệp " + file
+                            + "; ghi database.url rồi chạy thẳng trên PostgreSQL.");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Từ:  " + file);
@@ -95,9 +96,7 @@ final class MigrateCommand implements Callable<Integer> {
         out.println(String.format("  %-20s %12s  %s", "bảng", "số dòng", "mã kiểm tra"));
         tables.forEach(table -> out.println(String.format(
                 "  %-20s %12s  %s",
-                table.name(),
-                grouped(table.rows()),
-                table.checksum().substring(0, SHOWN_OF_CHECKSUM))));
+                table.name(), grouped(table.rows()), table.checksum().substring(0, SHOWN_OF_CHECKSUM))));
         out.println("Tổng cộng " + tables.size() + " bảng, " + rows(tables) + " dòng.");
     }
 
@@ -108,7 +107,8 @@ final class MigrateCommand implements Callable<Integer> {
         out.println("  1. ghi vào " + settings.home().config().resolve("dondoc.yaml") + ", trong khối database:");
         out.println("       url: \"" + to + "\"");
         out.println("  2. chạy lại dondoc serve; từ lúc ấy không quay về tệp SQLite nữa, vì tệp không biết gì thêm.");
-        out.println("  3. máy khác cùng chạy: chép rules, schedules, config và tệp data/ack-secret sang, chạy dondoc serve.");
+        out.println(
+                "  3. máy khác cùng chạy: chép rules, schedules, config và tệp data/ack-secret sang, chạy dondoc serve.");
     }
 
     private static String rows(List<MovedTable> tables) {

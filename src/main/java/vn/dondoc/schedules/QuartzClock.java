@@ -43,7 +43,6 @@ final class QuartzClock {
     /** At once. Quartz' tables know no moment 0. */
     private static final Instant LONG_AGO = Instant.ofEpochSecond(1);
 
-
     /** Who is woken, on a thread of Quartz. */
     interface Listener {
         /** A cron time has come. */

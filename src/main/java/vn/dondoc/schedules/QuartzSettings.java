@@ -50,8 +50,7 @@ final class QuartzSettings {
         properties.setProperty("org.quartz.jobStore.tablePrefix", "qrtz_");
         properties.setProperty("org.quartz.jobStore.useProperties", "true");
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
-        properties.setProperty(
-                "org.quartz.jobStore.clusterCheckinInterval", String.valueOf(SIGN_OF_LIFE.toMillis()));
+        properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", String.valueOf(SIGN_OF_LIFE.toMillis()));
         properties.setProperty("org.quartz.jobStore.dataSource", connections);
         String source = "org.quartz.dataSource." + connections + ".";
         properties.setProperty(source + "provider", "hikaricp");

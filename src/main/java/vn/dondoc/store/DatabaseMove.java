@@ -111,6 +111,7 @@ public final class DatabaseMove {
 
     private static void refuseIfNotEmpty(List<Table> tables, Handle target, Database to) {
         List<String> filled = tables.stream()
+                .filter(table -> !table.isOneRow())
                 .map(Table::name)
                 .filter(table -> target.createQuery("SELECT EXISTS (SELECT 1 FROM " + table + ")")
                         .mapTo(Boolean.class)

@@ -45,6 +45,11 @@ public final class RuleStore implements RuleArchive {
     }
 
     @Override
+    public boolean isShared() {
+        return database.server().isPresent();
+    }
+
+    @Override
     public RuleFiles files(Publication publication) {
         return database.jdbi().withHandle(handle -> {
             Map<String, byte[]> contents = new LinkedHashMap<>();

@@ -68,6 +68,11 @@ record Table(String name, List<String> columns, List<String> key) {
         return new Table(name, columns.stream().filter(known::contains).toList(), key);
     }
 
+    /** A table of one row, which is there from the beginning. */
+    boolean isOneRow() {
+        return key.equals(List.of("only_row"));
+    }
+
     String select() {
         return "SELECT " + String.join(", ", columns) + " FROM " + name + " ORDER BY " + String.join(", ", key);
     }

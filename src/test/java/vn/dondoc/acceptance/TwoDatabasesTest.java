@@ -49,7 +49,8 @@ class TwoDatabasesTest {
     @Test
     void a_province_on_postgresql_sends_what_one_on_sqlite_does() throws Exception {
         PostgresServer server = SharedPostgres.bareDatabase();
-        try (Province province = Province.mailingOnlyTo(SOME, folder, "release: none", url(server), "username: postgres")) {
+        try (Province province =
+                Province.mailingOnlyTo(SOME, folder, "release: none", url(server), "username: postgres")) {
             happenings(province).liveThrough(FIRST, LAST);
             same(province.sources(), onSqlite);
             assertThat(folder.resolve("data/dondoc.db")).doesNotExist();

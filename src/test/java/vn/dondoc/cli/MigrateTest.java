@@ -99,9 +99,7 @@ class MigrateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             jdbc:mysql://localhost/d                              | phải là địa chỉ PostgreSQL
             data/khac.db                                          | phải là địa chỉ PostgreSQL
             jdbc:postgresql://localhost/d?user=a&password=bi_mat  | Không ghi tên đăng nhập

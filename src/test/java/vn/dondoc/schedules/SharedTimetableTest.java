@@ -33,8 +33,7 @@ class SharedTimetableTest extends TimetableTest {
         started.forEach(timetable -> timetable.stop(LONG));
         assertThat(runs).doesNotHaveDuplicates().doesNotContainAnyElementsOf(otherRuns);
         assertThat(otherRuns).doesNotHaveDuplicates();
-        assertThat(outcomes("morning-check").stream().filter("done"::equals))
-                .hasSize(runs.size() + otherRuns.size());
+        assertThat(outcomes("morning-check").stream().filter("done"::equals)).hasSize(runs.size() + otherRuns.size());
     }
 
     @Test
@@ -78,8 +77,8 @@ class SharedTimetableTest extends TimetableTest {
 
     private void startAnother() {
         Map<String, Job> other = Map.of("morning-check", planned -> otherRuns.add("morning-check " + planned));
-        Timetable timetable = new Timetable(
-                home.resolve("schedules"), new Firing(other, () -> calendar, ledger, clock), LATE_AFTER);
+        Timetable timetable =
+                new Timetable(home.resolve("schedules"), new Firing(other, () -> calendar, ledger, clock), LATE_AFTER);
         started.add(timetable);
         timetable.start();
     }
