@@ -98,7 +98,7 @@ public final class Dondoc {
      * @throws vn.dondoc.reading.FaultyFileException when rules or letter texts cannot be used
      */
     public static Dondoc open(Settings settings) {
-        return open(settings, Database.open(settings.home().database(settings.configuration())));
+        return open(settings, Database.open(settings.database()));
     }
 
     /** The same over a database that is opened already. */

@@ -23,6 +23,7 @@ final class RuleWatch {
     }
 
     synchronized void look() {
+        rules.catchUpWithOtherNodes(clock.instant());
         Optional<String> edit = rules.edit();
         looks = edit.isPresent() && edit.equals(seen) ? looks + 1 : 0;
         if (looks == 1) {

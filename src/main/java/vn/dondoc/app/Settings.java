@@ -7,6 +7,7 @@ import vn.dondoc.calendar.HolidayFiles;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.config.Configuration;
 import vn.dondoc.config.ConfigurationFile;
+import vn.dondoc.config.DatabaseConfiguration;
 import vn.dondoc.config.Home;
 import vn.dondoc.config.LeadersFile;
 import vn.dondoc.config.MailConfiguration;
@@ -19,6 +20,9 @@ import vn.dondoc.reading.Problems;
 import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.RuleReader;
+import vn.dondoc.store.DatabaseAddress;
+import vn.dondoc.store.DatabaseAddress.PostgresServer;
+import vn.dondoc.store.DatabaseAddress.SqliteFile;
 
 /** Everything that a home's {@code config/} says, read and checked together. */
 public record Settings(
@@ -49,6 +53,15 @@ public record Settings(
         return settings;
     }
 
+    /** Where the records are. */
+    public DatabaseAddress database() {
+        DatabaseConfiguration database = configuration.database();
+        return database.isServer()
+                ? new PostgresServer(
+                        database.url(), database.username(), database.password().reveal())
+                : new SqliteFile(home.database(configuration));
+    }
+
     public RuleFolder rules() {
         return rulesIn(home.rules());
     }
@@ -71,7 +84,7 @@ public record Settings(
         Configuration rehearsal = new Configuration(
                 new PlanConfiguration(plan.folder(), goLive, plan.closed(), plan.closedBy()),
                 configuration.office(),
-                "data/dondoc.db",
+                configuration.database().forRehearsal(),
                 configuration.intake(),
                 new MailConfiguration(
                         MailConfiguration.Transport.FOLDER,

@@ -43,7 +43,8 @@ import vn.dondoc.reading.VietnameseDate;
             RunCommand.class,
             SimulateCommand.class,
             RulesCommand.class,
-            OutboxCommand.class
+            OutboxCommand.class,
+            MigrateCommand.class
         })
 public final class DondocCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DondocCommand.class);

@@ -9,13 +9,12 @@ import vn.dondoc.reading.VietnameseDate;
 /**
  * {@code config/dondoc.yaml} as it takes effect: what is written there, else the default.
  *
- * @param databaseFile relative to the home folder; see {@link Home#database}
  * @param locale the language of letters, "vi" or "en"; messages and enclosures are in Vietnamese
  */
 public record Configuration(
         PlanConfiguration plan,
         OfficeConfiguration office,
-        String databaseFile,
+        DatabaseConfiguration database,
         IntakeConfiguration intake,
         MailConfiguration mail,
         WebConfiguration web,
@@ -25,7 +24,7 @@ public record Configuration(
         Configuration configuration = new Configuration(
                 PlanConfiguration.read(file.inside("plan")),
                 OfficeConfiguration.read(file.inside("office")),
-                file.inside("database").path("file", "data/dondoc.db"),
+                DatabaseConfiguration.read(file.inside("database")),
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
                 WebConfiguration.read(file.inside("web")),
@@ -42,7 +41,7 @@ public record Configuration(
         settings.put("plan.closed", plan.closed() == null ? "" : VietnameseDate.write(plan.closed()));
         settings.put("plan.closedBy", plan.closedBy());
         office.listInto(settings);
-        settings.put("database.file", databaseFile);
+        database.listInto(settings);
         settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
         settings.put("intake.partial", String.valueOf(intake.partial()));
         mail.listInto(settings);

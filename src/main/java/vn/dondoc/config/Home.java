@@ -95,8 +95,9 @@ public record Home(Path folder) {
         return data().resolve("compiled-rules");
     }
 
+    /** The SQLite file, whether it is used or not. */
     public Path database(Configuration configuration) {
-        return folder.resolve(configuration.databaseFile());
+        return folder.resolve(configuration.database().file());
     }
 
     /** Where the folder transport puts letters. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * stars; only {@link #reveal} gives it.
  */
 public final class Secret {
+    static final Secret NONE = new Secret("", "", "");
+
     private static final long LARGEST_FILE = 4_096;
 
     private final String value;

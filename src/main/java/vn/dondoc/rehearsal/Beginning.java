@@ -10,6 +10,7 @@ import vn.dondoc.outbox.ReleasePolicy;
 import vn.dondoc.rehearsal.Simulation.Period;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.TakenOverRecords;
 
@@ -26,10 +27,10 @@ record Beginning(Path database, LocalDate lived, @Nullable LocalDate goLive) {
 
     static Beginning of(Settings original, Path copy, Simulation.Request request) {
         Period period = request.period();
-        Path source = original.home().database(original.configuration());
+        DatabaseAddress source = original.database();
         LocalDate configured = original.configuration().plan().goLive();
         LocalDate switchedOn = configured != null && configured.isAfter(period.from()) ? configured : period.from();
-        if (!Files.exists(source)) {
+        if (!source.exists()) {
             return new Beginning(copy, period.from(), switchedOn);
         }
         if (!request.withRecords()) {
@@ -52,7 +53,7 @@ record Beginning(Path database, LocalDate lived, @Nullable LocalDate goLive) {
     }
 
     /** With other rules than those in force, these hold for all days, and no earlier ones are known. */
-    private static void fill(Path copy, Path source, Simulation.Request request) {
+    private static void fill(Path copy, DatabaseAddress source, Simulation.Request request) {
         try (Database fresh = Database.openForRehearsal(copy)) {
             if (request.withRecords()) {
                 TakenOverRecords.copy(source, fresh);

@@ -7,20 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.app.Settings;
 import vn.dondoc.config.Home;
 
-/** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the password stay where they are. */
+/** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the passwords stay where they are. */
 final class HomeCopy {
     private HomeCopy() {}
 
     static Home of(Settings original, Path folder) {
         Home home = original.home();
-        String passwordFile = original.configuration().mail().smtp().password().file();
-        Path password = home.folder().resolve(passwordFile);
+        Set<Path> passwords = Stream.of(
+                        original.configuration().mail().smtp().password(),
+                        original.configuration().database().password())
+                .map(password -> home.folder().resolve(password.file()))
+                .collect(Collectors.toSet());
         for (Path part : List.of(home.rules(), home.schedules(), home.config())) {
-            copy(part, folder.resolve(home.folder().relativize(part)), password);
+            copy(part, folder.resolve(home.folder().relativize(part)), passwords);
         }
         return new Home(folder);
     }
@@ -31,9 +36,9 @@ final class HomeCopy {
                 .anyMatch(part -> part.toString().startsWith("."));
     }
 
-    private static void copy(Path from, Path to, Path leftOut) {
+    private static void copy(Path from, Path to, Set<Path> leftOut) {
         try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(file -> !file.equals(leftOut) && !isHidden(from, file))
+            for (Path file : files.filter(file -> !leftOut.contains(file) && !isHidden(from, file))
                     .toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {

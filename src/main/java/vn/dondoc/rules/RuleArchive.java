@@ -9,6 +9,11 @@ public interface RuleArchive {
     /** Every publication, the first one first; empty before the first check. */
     List<Publication> history();
 
+    /** Whether other nodes publish here, too, each with a folder of its own. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** The files of a publication. */
     RuleFiles files(Publication publication);
 

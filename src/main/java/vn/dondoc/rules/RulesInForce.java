@@ -158,8 +158,31 @@ public final class RulesInForce {
     /** An edit is looked at again and again while somebody mends it; it is tried once. */
     private record Tried(String mark, Checked outcome) {}
 
+    /**
+     * Brings the folder up to what another node put in force. A folder that holds rules of an earlier publication is no edit
+     * then, or of two nodes each would take the other's rules back; who wants those again rolls back.
+     */
+    public void catchUpWithOtherNodes(Instant at) {
+        List<Publication> history = archive.history();
+        if (!archive.isShared() || history.size() < 2) {
+            return;
+        }
+        String held = RuleFiles.in(folder.folder(), folder.plan(), new Problems()).version();
+        Publication last = history.get(history.size() - 1);
+        boolean earlier =
+                history.stream().map(Publication::version).anyMatch(held::equals);
+        if (earlier && !held.equals(last.version())) {
+            RuleFiles files = archive.files(last);
+            if (files.plan().equals(folder.plan())) {
+                LOG.info("rules {} of another node replace {} in {}", last.version(), held, folder.folder());
+                folder.replaceWith(files, at);
+            }
+        }
+    }
+
     /** Puts what the folder holds in force, once it is faultless. With nothing edited, nothing happens. */
     public Taking takeUp(Instant at, String author, String reason) {
+        catchUpWithOtherNodes(at);
         Problems unread = new Problems();
         RuleFiles files = RuleFiles.in(folder.folder(), folder.plan(), unread);
         return unread.isEmpty() ? publish(files, at, author, reason) : Taking.unreadable(unread.list());

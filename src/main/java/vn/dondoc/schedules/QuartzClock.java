@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
-import java.util.UUID;
 import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -21,18 +22,26 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.listeners.TriggerListenerSupport;
 import org.quartz.spi.OperableTrigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.store.DatabaseAddress.PostgresServer;
 
-/** Quartz in memory: wakes its listener at cron times and at single moments, never twice at once for one job. */
+/**
+ * Quartz: wakes its listener at cron times and at single moments, never twice at once for one job. Where nodes share a
+ * database they share one clock: one of them is woken, and another in its place when it dies before the job is done.
+ */
 final class QuartzClock {
     private static final Logger LOG = LoggerFactory.getLogger(QuartzClock.class);
+    private static final String CRON = "cron";
     private static final String PLANNED = "planned";
     private static final String MISSED = "missed";
-    private static final String WORKERS = "4";
+    /** At once. Quartz' tables know no moment 0. */
+    private static final Instant LONG_AGO = Instant.ofEpochSecond(1);
 
     /** Who is woken, on a thread of Quartz. */
     interface Listener {
@@ -44,33 +53,29 @@ final class QuartzClock {
 
         /** Cron times passed while the machine slept or the job was still running. */
         void timesMissed(String job);
+
+        /** Another node died while it ran the job for that nominal time. */
+        void nominalTimeTakenOver(String job, Instant nominal);
+
+        /** Another node died while it ran the job for some other reason; the reason comes next. */
+        void runCutOff(String job);
     }
 
     private final Scheduler scheduler;
+    private final boolean shared;
 
-    QuartzClock(Listener listener, Duration lateAfter) {
+    /** @param server on which several nodes share the clock; empty for a clock of this program's own */
+    QuartzClock(Listener listener, Duration lateAfter, Optional<PostgresServer> server) {
+        shared = server.isPresent();
         try {
-            scheduler = new StdSchedulerFactory(properties(lateAfter)).getScheduler();
+            scheduler = new StdSchedulerFactory(QuartzSettings.of(lateAfter, server)).getScheduler();
+            // else a second clock of the name would be the first one, where two nodes are in one program
+            SchedulerRepository.getInstance().remove(scheduler.getSchedulerName());
             scheduler.setJobFactory((bundle, ignored) -> new WakeUp(listener));
             scheduler.getListenerManager().addTriggerListener(new MissedTimes());
         } catch (SchedulerException broken) {
             throw new IllegalStateException("Quartz cannot be set up", broken);
         }
-    }
-
-    private static Properties properties(Duration lateAfter) {
-        Properties properties = new Properties();
-        properties.setProperty("org.quartz.scheduler.instanceName", "dondoc-" + UUID.randomUUID());
-        properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-        properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-        properties.setProperty("org.quartz.scheduler.threadName", "clock");
-        properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-        properties.setProperty("org.quartz.jobStore.misfireThreshold", String.valueOf(lateAfter.toMillis()));
-        properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-        properties.setProperty("org.quartz.threadPool.threadNamePrefix", "job");
-        properties.setProperty("org.quartz.threadPool.threadCount", WORKERS);
-        return properties;
     }
 
     void start() {
@@ -81,9 +86,10 @@ final class QuartzClock {
         JobDetail detail = JobBuilder.newJob(WakeUp.class)
                 .withIdentity(schedule.job())
                 .storeDurably()
+                .requestRecovery(shared)
                 .build();
         Trigger trigger = TriggerBuilder.newTrigger()
-                .withIdentity(schedule.job(), "cron")
+                .withIdentity(schedule.job(), CRON)
                 .forJob(detail)
                 .withSchedule(CronScheduleBuilder.cronSchedule(schedule.cron())
                         .inTimeZone(TimeZone.getTimeZone(schedule.zone()))
@@ -94,7 +100,31 @@ final class QuartzClock {
             LOG.warn("Lịch {} ({}) không còn giờ chạy nào", schedule.job(), schedule.cron());
             return;
         }
-        quartz(() -> scheduler.scheduleJob(trigger));
+        quartz(() -> {
+            if (!isThere(trigger)) {
+                scheduler.scheduleJob(detail, Set.of(trigger), true);
+            }
+        });
+    }
+
+    /** What another node put there is left alone: put anew, a time that is just due would be passed over. */
+    private boolean isThere(Trigger wanted) throws SchedulerException {
+        return scheduler.getTrigger(wanted.getKey()) instanceof CronTrigger there
+                && wanted instanceof CronTrigger cron
+                && there.getCronExpression().equals(cron.getCronExpression())
+                && there.getTimeZone().equals(cron.getTimeZone())
+                && scheduler.getTriggerState(there.getKey()) != Trigger.TriggerState.ERROR;
+    }
+
+    /** Forgets jobs that have no schedule any more; a shared clock remembers them from another time. */
+    void keepOnly(Set<String> jobs) {
+        quartz(() -> {
+            for (JobKey known : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+                if (!jobs.contains(known.getName())) {
+                    scheduler.deleteJob(known);
+                }
+            }
+        });
     }
 
     void remove(String job) {
@@ -118,7 +148,7 @@ final class QuartzClock {
 
     /** Tells the listener, on a thread of Quartz, to look for what was missed. */
     void wakeForMissed(String job) {
-        wake(job, MISSED, Instant.EPOCH);
+        wake(job, MISSED, LONG_AGO);
     }
 
     /** Wakes even when late: how late is too late is the listener's to judge, who knows the ledger. */
@@ -126,7 +156,6 @@ final class QuartzClock {
         Trigger once = TriggerBuilder.newTrigger()
                 .withIdentity(job + "@" + at, kind)
                 .forJob(job)
-                .usingJobData(PLANNED, at.toString())
                 .startAt(Date.from(at))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
                 .build();
@@ -178,16 +207,27 @@ final class QuartzClock {
         @Override
         public void execute(JobExecutionContext context) {
             String job = context.getJobDetail().getKey().getName();
-            TriggerKey trigger = context.getTrigger().getKey();
-            switch (trigger.getGroup()) {
-                case PLANNED ->
-                    listener.plannedTime(
-                            job,
-                            Instant.parse(context.getTrigger().getJobDataMap().getString(PLANNED)));
-                case MISSED -> listener.timesMissed(job);
-                default ->
-                    listener.nominalTime(job, context.getScheduledFireTime().toInstant());
+            boolean takenOver = context.isRecovering();
+            TriggerKey trigger = takenOver
+                    ? context.getRecoveringTriggerKey()
+                    : context.getTrigger().getKey();
+            Instant nominal = context.getScheduledFireTime().toInstant();
+            if (takenOver && trigger.getGroup().equals(CRON)) {
+                listener.nominalTimeTakenOver(job, nominal);
+                return;
             }
+            if (takenOver) {
+                listener.runCutOff(job);
+            }
+            switch (trigger.getGroup()) {
+                case PLANNED -> listener.plannedTime(job, plannedIn(trigger));
+                case MISSED -> listener.timesMissed(job);
+                default -> listener.nominalTime(job, nominal);
+            }
+        }
+
+        private static Instant plannedIn(TriggerKey trigger) {
+            return Instant.parse(trigger.getName().substring(trigger.getName().lastIndexOf('@') + 1));
         }
     }
 
@@ -198,9 +238,15 @@ final class QuartzClock {
             return MISSED;
         }
 
+        /** A shared clock tells it in the middle of a transaction of its own, which must not wait for another of ours. */
         @Override
         public void triggerMisfired(Trigger trigger) {
-            wakeForMissed(trigger.getJobKey().getName());
+            String job = trigger.getJobKey().getName();
+            if (shared) {
+                new Thread(() -> wakeForMissed(job), "missed-" + job).start();
+            } else {
+                wakeForMissed(job);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -44,11 +45,12 @@ public final class Timetable {
         this.folder = folder;
         this.firing = firing;
         this.lateAfter = lateAfter;
-        this.quartz = new QuartzClock(new Wakes(), lateAfter);
+        this.quartz = new QuartzClock(new Wakes(), lateAfter, firing.ledger().server());
     }
 
     /**
-     * Catches up, which runs on this thread and in the order of the missed times, then starts the clock.
+     * Catches up, which runs on this thread and in the order of the missed times, then starts the clock. Among other nodes
+     * the clock is theirs, too, and the catching up is its work.
      *
      * @throws FaultyFileException when the schedule files cannot be used; nothing is started then
      */
@@ -56,10 +58,24 @@ public final class Timetable {
         Problems problems = new Problems();
         Map<String, Schedule> read = read(problems);
         problems.refuseIfAny();
-        firing.ledger().releaseUnfinished();
+        List<Schedule> enabled =
+                read.values().stream().filter(Schedule::enabled).toList();
         schedules = read;
-        read.values().forEach(this::arm);
-        catchUp(read.values().stream().filter(Schedule::enabled).toList());
+        if (firing.ledger().server().isPresent()) {
+            startAmongOthers(enabled);
+            return;
+        }
+        firing.ledger().releaseUnfinished();
+        enabled.forEach(this::arm);
+        catchUp(enabled);
+        quartz.start();
+    }
+
+    /** What runs now may be another node's; what was missed is caught up by whichever node is woken for it. */
+    private void startAmongOthers(List<Schedule> enabled) {
+        quartz.keepOnly(enabled.stream().map(Schedule::job).collect(Collectors.toSet()));
+        enabled.forEach(this::arm);
+        enabled.forEach(schedule -> quartz.wakeForMissed(schedule.job()));
         quartz.start();
     }
 
@@ -168,6 +184,25 @@ public final class Timetable {
         public void timesMissed(String job) {
             inForce(job)
                     .ifPresent(schedule -> firing.missed(schedule).ifPresent(planned -> runLate(schedule, planned)));
+        }
+
+        /** Unless a later run was begun meanwhile: then this one has nothing left to do. */
+        @Override
+        public void nominalTimeTakenOver(String job, Instant nominal) {
+            runCutOff(job);
+            if (firing.ledger()
+                    .lastPlanned(job)
+                    .filter(last -> last.isAfter(nominal))
+                    .isEmpty()) {
+                LOG.info("Nhận việc {} của máy đã dừng giữa chừng", job);
+                nominalTime(job, nominal);
+            }
+        }
+
+        /** The clock wakes one node at a time for a job: whatever is noted as running is the dead one's. */
+        @Override
+        public void runCutOff(String job) {
+            firing.ledger().releaseUnfinished(job);
         }
 
         private Optional<Schedule> inForce(String job) {

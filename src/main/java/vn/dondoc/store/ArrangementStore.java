@@ -42,18 +42,19 @@ public final class ArrangementStore {
         database.jdbi().useTransaction(handle -> add(handle, promise));
     }
 
-    /** The same within the caller's transaction. */
-    static void add(Handle handle, Promise promise) {
+    /** The same within the caller's transaction; returns the number that it was given. */
+    static long add(Handle handle, Promise promise) {
         Knowledge.grows(handle);
-        handle.execute(
-                "INSERT INTO promise (agency, duty, period, until, author, channel, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                promise.finding().agency(),
-                promise.finding().duty(),
-                promise.finding().period(),
-                promise.until().toString(),
-                promise.author(),
-                promise.channel(),
-                Database.column(promise.at()));
+        return handle.createUpdate("INSERT INTO promise (agency, duty, period, until, author, channel, at)"
+                        + " VALUES (:agency, :duty, :period, :until, :author, :channel, :at)")
+                .bindMethods(promise.finding())
+                .bind("until", promise.until().toString())
+                .bind("author", promise.author())
+                .bind("channel", promise.channel())
+                .bind("at", Database.column(promise.at()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Enters a silence (its id is not looked at) and returns the number that it was given. */

@@ -60,10 +60,12 @@ public final class CheckStore {
 
     /** Takes letters back that have not left yet; the next morning decides anew what they asked for. */
     public void cancel(List<Outdated.Letter> letters, Instant at) {
-        database.jdbi()
-                .useTransaction(handle -> letters.stream()
-                        .filter(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at))
-                        .forEach(letter -> forgetWhatWasTold(handle, letter.key())));
+        database.inTurn(handle -> {
+            letters.stream()
+                    .filter(letter -> outbox.cancelByKey(handle, letter.key(), letter.reason(), at))
+                    .forEach(letter -> forgetWhatWasTold(handle, letter.key()));
+            return letters.size();
+        });
     }
 
     /**
@@ -106,7 +108,7 @@ public final class CheckStore {
      * @return false when more is known by now: nothing is written then
      */
     public boolean commit(CheckOutcome outcome, long mark) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             if (!Knowledge.growsFrom(handle, mark)) {
                 return false;
             }
@@ -117,9 +119,10 @@ public final class CheckStore {
 
     /** The same, whatever came in meanwhile. */
     public void commit(CheckOutcome outcome) {
-        database.jdbi().useTransaction(handle -> {
+        database.inTurn(handle -> {
             Knowledge.grows(handle);
             write(handle, outcome);
+            return outcome.worded().size();
         });
     }
 

@@ -7,17 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import vn.dondoc.store.DatabaseAddress.PostgresServer;
+import vn.dondoc.store.DatabaseAddress.SqliteFile;
 
 /**
- * The SQLite file and its connections: write-ahead log, foreign keys on, transactions that take the write lock at their
- * start (a later upgrade from read to write would fail at once in spite of the busy timeout), every commit on disk.
+ * The database and its connections: a SQLite file, or a PostgreSQL server that several nodes share.
+ *
+ * <p>On SQLite: write-ahead log, foreign keys on, transactions that take the write lock at their start (a later upgrade
+ * from read to write would fail at once in spite of the busy timeout), every commit on disk.
  *
  * <p>Instants are stored as ISO text in UTC with milliseconds, days as ISO text: both sort as they stand.
  */
@@ -28,11 +34,24 @@ public final class Database implements AutoCloseable {
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private final HikariDataSource connections;
+    private final Dialect dialect;
     private final Jdbi jdbi;
+    private final Optional<PostgresServer> server;
 
-    private Database(HikariDataSource connections) {
+    private Database(HikariDataSource connections, Dialect dialect, Optional<PostgresServer> server) {
         this.connections = connections;
-        this.jdbi = Jdbi.create(connections);
+        this.dialect = dialect;
+        this.jdbi = dialect.speakTo(Jdbi.create(connections));
+        this.server = server;
+    }
+
+    /**
+     * Opens the database, making what is missing of its tables.
+     *
+     * @throws vn.dondoc.reading.FaultyFileException when the server cannot be reached or its database cannot be used
+     */
+    public static Database open(DatabaseAddress address) {
+        return address instanceof PostgresServer server ? open(server) : open(((SqliteFile) address).file());
     }
 
     /** Opens the file, making it and its tables where they are missing. Every commit is on disk when it returns. */
@@ -56,12 +75,28 @@ public final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         HikariDataSource connections = new HikariDataSource(pool);
+        migrate(connections, Dialect.SQLITE);
+        return new Database(connections, Dialect.SQLITE, Optional.empty());
+    }
+
+    private static Database open(PostgresServer server) {
+        HikariDataSource connections = PostgresPool.to(server, CONNECTIONS);
+        try {
+            PostgresPool.refuseUnusable(connections, server);
+            migrate(connections, Dialect.POSTGRESQL);
+        } catch (RuntimeException unusable) {
+            connections.close();
+            throw unusable;
+        }
+        return new Database(connections, Dialect.POSTGRESQL, Optional.of(server));
+    }
+
+    private static void migrate(HikariDataSource connections, Dialect dialect) {
         Flyway.configure()
                 .dataSource(connections)
-                .locations("classpath:vn/dondoc/store/migrations")
+                .locations(dialect.migrations())
                 .load()
                 .migrate();
-        return new Database(connections);
     }
 
     private static SQLiteDataSource source(Path file, SynchronousMode synchronous) {
@@ -76,6 +111,15 @@ public final class Database implements AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    /** Copies a database of either kind into a file. As {@link #copy(Path, Path)}. */
+    public static void copy(DatabaseAddress from, Path to) {
+        if (from instanceof PostgresServer server) {
+            TakenOverRecords.copyEverything(server, to);
+        } else {
+            copy(((SqliteFile) from).file(), to);
+        }
     }
 
     /**
@@ -101,6 +145,22 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** The server on which other nodes may work, too; empty for a file. */
+    public Optional<PostgresServer> server() {
+        return server;
+    }
+
+    /**
+     * A transaction that decides by what it reads: such ones follow each other, on whatever node they run. One that the
+     * server gives up for another's sake is done over.
+     */
+    <T> T inTurn(HandleCallback<T, RuntimeException> work) {
+        return Conflicts.retried(() -> jdbi.inTransaction(handle -> {
+            dialect.waitForTurn(handle);
+            return work.withHandle(handle);
+        }));
     }
 
     /** An instant as a column holds it: 2017-12-18T00:30:00.000Z. */

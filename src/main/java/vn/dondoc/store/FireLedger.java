@@ -81,14 +81,31 @@ public final class FireLedger {
 
     /** Frees what a process took and did not finish before it died. To be called before anything runs. */
     public int releaseUnfinished() {
+        return release("");
+    }
+
+    /** The same for one job, of which nothing may be running on any node. */
+    public int releaseUnfinished(String job) {
+        return release(job);
+    }
+
+    private int release(String jobOrAll) {
+        String sql = """
+                UPDATE fire_ledger
+                SET outcome = CASE WHEN attempts < :most THEN 'interrupted' ELSE 'failed' END,
+                    error = 'the process ended before the run did'
+                WHERE outcome = 'running' AND :job IN (job, '')
+                """;
         return database.jdbi()
-                .inTransaction(handle ->
-                        handle.createUpdate("""
-                        UPDATE fire_ledger
-                        SET outcome = CASE WHEN attempts < :most THEN 'interrupted' ELSE 'failed' END,
-                            error = 'the process ended before the run did'
-                        WHERE outcome = 'running'
-                        """).bind("most", MOST_ATTEMPTS).execute());
+                .inTransaction(handle -> handle.createUpdate(sql)
+                        .bind("most", MOST_ATTEMPTS)
+                        .bind("job", jobOrAll)
+                        .execute());
+    }
+
+    /** The server on which other nodes keep the same ledger; empty when this program has it to itself. */
+    public Optional<DatabaseAddress.PostgresServer> server() {
+        return database.server();
     }
 
     private static int write(Handle handle, String sql, String job, Instant plannedAt, Instant now) {

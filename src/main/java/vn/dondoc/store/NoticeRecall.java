@@ -61,7 +61,7 @@ final class NoticeRecall {
     private Map<String, Standing> standing() {
         Map<String, Standing> standing = new HashMap<>();
         handle.createQuery("SELECT o.letter_key, o.day, o.recipient, s.state"
-                        + " FROM outbox s CROSS JOIN outbox o ON o.id = s.id"
+                        + " FROM outbox s <then_join> outbox o ON o.id = s.id"
                         + " WHERE s.state <> 'cancelled' AND o.kind IN ('reminder', 'escalation')")
                 .map((row, context) -> standing.put(
                         row.getString(1),

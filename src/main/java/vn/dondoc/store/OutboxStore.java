@@ -35,9 +35,12 @@ public final class OutboxStore {
     /** Sorts by an index alone: a row holds a whole letter. */
     private static final String NEXT_DUE = """
             SELECT * FROM outbox WHERE id = (SELECT id FROM (
-                SELECT next_attempt_at, id FROM outbox INDEXED BY outbox_due WHERE state = 'queued' AND next_attempt_at <= :now
-                UNION ALL SELECT next_attempt_at, id FROM outbox WHERE state = 'sending'
-                    AND (lease_until <= :present OR lease_until > :longest))
+                SELECT * FROM (SELECT next_attempt_at, id FROM outbox <by_due_time>
+                    WHERE state = 'queued' AND next_attempt_at <= :now
+                    ORDER BY next_attempt_at, id LIMIT 1 <skip_taken>) waiting
+                UNION ALL SELECT * FROM (SELECT next_attempt_at, id FROM outbox
+                    WHERE state = 'sending' AND (lease_until <= :present OR lease_until > :longest)
+                    ORDER BY next_attempt_at, id LIMIT 1 <skip_taken>) abandoned) due
             ORDER BY next_attempt_at, id LIMIT 1)
             """;
 

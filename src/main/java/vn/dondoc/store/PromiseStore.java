@@ -45,7 +45,7 @@ public final class PromiseStore {
      * @return what was entered
      */
     public List<Promise> enter(Instant at, Function<Arrangements, List<Promise>> decide) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             List<Promise> promises = decide.apply(ArrangementStore.known(handle, at));
             promises.forEach(promise -> ArrangementStore.add(handle, promise));
             return promises;
@@ -60,7 +60,7 @@ public final class PromiseStore {
      */
     public Optional<List<Promise>> enterByLink(
             String token, String author, Instant at, Function<Arrangements, List<Promise>> decide) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             if (isUsed(handle, token)) {
                 return Optional.empty();
             }
@@ -86,9 +86,10 @@ public final class PromiseStore {
                 Database.column(at),
                 author);
         for (Promise promise : promises) {
-            ArrangementStore.add(handle, promise);
             handle.execute(
-                    "INSERT INTO ack_link_promise (token_id, promise_id) VALUES (?, last_insert_rowid())", token);
+                    "INSERT INTO ack_link_promise (token_id, promise_id) VALUES (?, ?)",
+                    token,
+                    ArrangementStore.add(handle, promise));
         }
     }
 

@@ -48,7 +48,7 @@ public final class ReportStore {
      * added already, and that still stands, is recorded as repeated and adds nothing.
      */
     public SavedFile save(ReceivedFile file, List<Entry> entries, List<Problem> refused) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             Optional<StandingFile> earlier =
                     standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
             if (file.outcome().hasEntries() && earlier.isPresent()) {
@@ -60,7 +60,7 @@ public final class ReportStore {
 
     /** Records that a file came in again; adds nothing else. */
     public void saveRepeated(ReceivedFile file) {
-        database.jdbi().useTransaction(handle -> insertFile(handle, file.repeated(), 0));
+        database.inTurn(handle -> insertFile(handle, file.repeated(), 0));
     }
 
     /** The latest file of these bytes whose entries were taken and all still count. */
@@ -71,12 +71,13 @@ public final class ReportStore {
     /** Every entry received at that instant or before, superseded ones too; the later received comes later. */
     public List<Entry> entriesKnownAt(Instant moment) {
         EntryRow row = new EntryRow();
-        // In the order of the table (the + keeps SQLite from taking the index): nearly all rows are wanted.
+        // In the order of the table (SQLite would take the index): nearly all rows are wanted.
         List<Entry> known = database.jdbi()
-                .withHandle(handle -> handle.createQuery(EntryRow.SELECT + " where +received_at <= ? order by id")
-                        .bind(0, Database.column(moment))
-                        .map((result, context) -> row.read(result))
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery(EntryRow.SELECT + " where <unindexed>received_at <= ? order by id")
+                                .bind(0, Database.column(moment))
+                                .map((result, context) -> row.read(result))
+                                .list());
         return known.stream().sorted(Comparator.comparing(Entry::receivedAt)).toList();
     }
 
@@ -84,7 +85,7 @@ public final class ReportStore {
     public long lastEntryKnownAt(Instant moment) {
         return database.jdbi()
                 .withHandle(handle -> handle.select(
-                                "select id from entry where +received_at <= ? order by id desc limit 1",
+                                "select id from entry where <unindexed>received_at <= ? order by id desc limit 1",
                                 Database.column(moment))
                         .mapTo(Long.class)
                         .findOne()

@@ -45,6 +45,11 @@ public final class RuleStore implements RuleArchive {
     }
 
     @Override
+    public boolean isShared() {
+        return database.server().isPresent();
+    }
+
+    @Override
     public RuleFiles files(Publication publication) {
         return database.jdbi().withHandle(handle -> {
             Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -62,7 +67,7 @@ public final class RuleStore implements RuleArchive {
 
     @Override
     public boolean publish(RuleFiles files, int after, Instant at, String author, String reason) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.inTurn(handle -> {
             if (handle.select(LAST).mapTo(Integer.class).one() != after) {
                 return false;
             }

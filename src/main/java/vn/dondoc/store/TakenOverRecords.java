@@ -1,10 +1,15 @@
 package vn.dondoc.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.dondoc.store.DatabaseAddress.PostgresServer;
+import vn.dondoc.store.DatabaseAddress.SqliteFile;
 
 /**
  * What one database was told from outside, copied into a new one with its moments: reports, extensions, exemptions,
@@ -31,6 +36,57 @@ public final class TakenOverRecords {
     /** Copies the rules that were in force, with their moments. */
     public static void copyRules(Path from, Database to) {
         copy(RULES, from, to);
+    }
+
+    /** As {@link #copy(Path, Database)}, from a database of either kind. */
+    public static void copy(DatabaseAddress from, Database to) {
+        copy(TABLES, from, to);
+    }
+
+    /** As {@link #copyRules(Path, Database)}, from a database of either kind. */
+    public static void copyRules(DatabaseAddress from, Database to) {
+        copy(RULES, from, to);
+    }
+
+    /** Makes a file that holds everything that the server does, as it is at this moment. */
+    static void copyEverything(PostgresServer from, Path to) {
+        try (Database file = Database.openForRehearsal(to)) {
+            List<String> all = file.jdbi()
+                    .withHandle(handle ->
+                            Table.all(handle).stream().map(Table::name).toList());
+            copy(all, from, file);
+        }
+    }
+
+    private static void copy(List<String> tables, DatabaseAddress from, Database to) {
+        if (from instanceof SqliteFile file) {
+            copy(tables, file.file(), to);
+        } else {
+            copy(tables, (PostgresServer) from, to);
+        }
+    }
+
+    /** In one transaction on either side, the server's being of one moment. */
+    private static void copy(List<String> tables, PostgresServer from, Database to) {
+        try (HikariDataSource source = PostgresPool.to(from, 1)) {
+            Jdbi.create(source)
+                    .useTransaction(
+                            TransactionIsolationLevel.REPEATABLE_READ,
+                            server -> to.jdbi()
+                                    .useTransaction(file -> tables.forEach(table -> copy(table, server, file))));
+        }
+    }
+
+    private static void copy(String name, Handle server, Handle file) {
+        List<String> known = server.select(
+                        "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+                                + " AND table_name = ?",
+                        name)
+                .mapTo(String.class)
+                .list();
+        if (!known.isEmpty()) {
+            TableCopy.copy(Table.named(file, name).with(known), server, file);
+        }
     }
 
     private static void copy(List<String> tables, Path from, Database to) {

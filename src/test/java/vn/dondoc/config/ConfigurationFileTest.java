@@ -61,7 +61,7 @@ class ConfigurationFileTest {
     void the_defaults_are_those_of_the_manual() throws IOException {
         Configuration defaults = read("");
         assertThat(defaults.plan()).isEqualTo(new PlanConfiguration("plan-881", null, null, ""));
-        assertThat(defaults.databaseFile()).isEqualTo("data/dondoc.db");
+        assertThat(defaults.database().file()).isEqualTo("data/dondoc.db");
         assertThat(defaults.intake()).isEqualTo(new IntakeConfiguration(20, false));
         assertThat(defaults.mail().transport()).isEqualTo(Transport.FOLDER);
         assertThat(defaults.mail().release()).isEqualTo(Release.ALERTS);
@@ -135,6 +135,31 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void the_password_of_the_database_is_never_printed() throws IOException {
+        Configuration configuration =
+                read("database: {url: \"jdbc:postgresql://pg/d\", username: u, passwordEnvironment: SMTP_WORD}");
+        assertThat(problems.list()).isEmpty();
+        assertThat(configuration.database().isServer()).isTrue();
+        assertThat(configuration.database().password().reveal()).isEqualTo(PASSWORD);
+        assertThat(configuration.toString() + configuration.settings())
+                .contains("jdbc:postgresql://pg/d", "********")
+                .doesNotContain("bí mật");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://pg/d?user=u&password=bí_mật",
+                "jdbc:postgresql://u:bí_mật@pg/d",
+                "jdbc:mysql://u:bí_mật@pg/d"
+            })
+    void a_password_in_the_address_of_the_database_is_refused_and_not_shown(String url) throws IOException {
+        Configuration configuration = read("database: {url: \"" + url + "\"}");
+        assertThat(problems.list()).hasSize(1);
+        assertThat(problems.list().toString() + configuration.settings()).doesNotContain("bí_mật");
+    }
+
+    @Test
     void a_faulty_secret_is_not_printed_with_the_problem() throws IOException {
         Files.writeString(home.resolve("two-lines.secret"), "bí mật\nhai");
         read("mail: {smtp: {username: u, passwordFile: two-lines.secret}}");
@@ -196,6 +221,12 @@ class ConfigurationFileTest {
                         "trước ngày bắt đầu",
                         "sửa"),
                 arguments("database: {file: \"a\\0b\"}", "dòng 1, khóa “database.file”", "một dòng", ""),
+                arguments(
+                        "database: {url: \"jdbc:mysql://a/b\"}",
+                        "dòng 1, khóa “database.url”",
+                        "“jdbc:mysql",
+                        "jdbc:post"),
+                arguments("database: {passwordFile: smtp.secret}", "dòng 1", "không có tên", "username"),
                 arguments("intake: {maxMegabytes: 0}", "dòng 1, khóa “intake.maxMegabytes”", "“0”", "từ 1 đến 500"),
                 arguments("intake: {maxMegabytes: 501}", "dòng 1", "“501”", "từ 1 đến 500"),
                 arguments("intake: {partial: maybe}", "dòng 1, khóa “intake.partial”", "true hoặc false", ""),

@@ -29,6 +29,8 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.DatabaseAddress;
+import vn.dondoc.store.DatabaseAddress.SqliteFile;
 import vn.dondoc.store.FireLedger;
 
 /** A home with two jobs that write down their runs, and the words in which the tests of the clock speak. */
@@ -45,7 +47,12 @@ abstract class TimetableFixture {
     final List<Timetable> started = new ArrayList<>();
     WorkingCalendar calendar = HolidayFiles.read(Path.of("config/holidays"), new Problems());
     Clock clock = Clock.systemUTC();
+    Database database;
     FireLedger ledger;
+
+    DatabaseAddress address() {
+        return new SqliteFile(home.resolve("data/dondoc.db"));
+    }
 
     @BeforeAll
     static void be_patient() {
@@ -56,7 +63,8 @@ abstract class TimetableFixture {
     @BeforeEach
     void a_home_and_two_jobs() throws IOException {
         Files.createDirectories(home.resolve("schedules"));
-        ledger = new FireLedger(Database.open(home.resolve("data/dondoc.db")));
+        database = Database.open(address());
+        ledger = new FireLedger(database);
         jobs.put("morning-check", planned -> runs.add("morning-check " + planned));
         jobs.put("weekly-digest", planned -> runs.add("weekly-digest " + planned));
     }
@@ -64,6 +72,7 @@ abstract class TimetableFixture {
     @AfterEach
     void stop_the_clocks() {
         started.forEach(timetable -> timetable.stop(LONG));
+        database.close();
     }
 
     Timetable startAt(Instant moment) {
@@ -136,8 +145,7 @@ abstract class TimetableFixture {
     }
 
     List<String> outcomes(String job) {
-        return Database.open(home.resolve("data/dondoc.db"))
-                .jdbi()
+        return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT outcome FROM fire_ledger WHERE job = :job")
                         .bind("job", job)
                         .mapTo(String.class)

@@ -21,9 +21,13 @@ class CalendarStoreTest {
     private Database database;
     private CalendarStore calendars;
 
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
+
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(address());
         calendars = new CalendarStore(database);
     }
 

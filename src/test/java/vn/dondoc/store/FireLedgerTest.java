@@ -22,9 +22,13 @@ class FireLedgerTest {
 
     private FireLedger ledger;
 
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
+
     @BeforeEach
     void open() {
-        ledger = new FireLedger(Database.open(folder.resolve("dondoc.db")));
+        ledger = new FireLedger(Database.open(address()));
     }
 
     @Test
@@ -119,7 +123,7 @@ class FireLedgerTest {
     }
 
     private String column(String name) {
-        return Database.open(folder.resolve("dondoc.db"))
+        return Database.open(address())
                 .jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT " + name + " FROM fire_ledger")
                         .mapTo(String.class)

@@ -36,9 +36,13 @@ class LetterAttachmentsTest {
     private Database database;
     private OutboxStore outbox;
 
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
+
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(address());
         outbox = new OutboxStore(database, "nhac-viec@quangngai.example");
     }
 

@@ -33,9 +33,13 @@ class OutboxStoreTest {
     private Database database;
     private OutboxStore outbox;
 
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
+
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(address());
         outbox = new OutboxStore(database, SENDER);
     }
 

@@ -31,9 +31,13 @@ class ReportStoreTest {
     private Database database;
     private ReportStore store;
 
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
+
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(address());
         store = new ReportStore(database);
     }
 
@@ -42,13 +46,25 @@ class ReportStoreTest {
             strings = {
                 "update entry set note = 'khác'",
                 "delete from entry",
-                "insert or replace into entry select * from entry",
                 "update received_file set outcome = 'refused'",
                 "delete from received_file",
                 "update refused_row set message = ''",
                 "delete from refused_row"
             })
     void what_was_reported_is_never_changed(String statement) {
+        refuses(statement);
+    }
+
+    @Test
+    void nor_is_it_replaced() {
+        refuses(replacingEveryEntry());
+    }
+
+    String replacingEveryEntry() {
+        return "insert or replace into entry select * from entry";
+    }
+
+    private void refuses(String statement) {
         store.save(file("a", Outcome.PARTLY), List.of(entry(1, NOW)), List.of(new Problem("a, dòng 3", "sai", "")));
 
         assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(statement)))
@@ -58,9 +74,7 @@ class ReportStoreTest {
 
     @Test
     void a_file_is_saved_whole_or_not_at_all() {
-        database.jdbi()
-                .useHandle(handle -> handle.execute("create trigger power_cut before insert on entry"
-                        + " when exists (select 1 from entry) begin select raise(abort, 'power cut'); end"));
+        database.jdbi().useHandle(handle -> powerCutAtTheSecondEntry().forEach(handle::execute));
 
         assertThatThrownBy(
                         () -> store.save(file("a", Outcome.ACCEPTED), List.of(entry(1, NOW), entry(2, NOW)), List.of()))
@@ -68,6 +82,11 @@ class ReportStoreTest {
 
         assertThat(store.entriesKnownAt(NOW)).isEmpty();
         assertThat(store.standing("a")).isEmpty();
+    }
+
+    List<String> powerCutAtTheSecondEntry() {
+        return List.of("create trigger power_cut before insert on entry"
+                + " when exists (select 1 from entry) begin select raise(abort, 'power cut'); end");
     }
 
     @Test
