@@ -33,6 +33,7 @@ import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
+import vn.dondoc.store.AuditLog;
 import vn.dondoc.store.CalendarStore;
 import vn.dondoc.store.CheckStore;
 import vn.dondoc.store.Database;
@@ -195,6 +196,11 @@ public final class Dondoc {
         return database;
     }
 
+    /** Who did what. */
+    public AuditLog audit() {
+        return new AuditLog(database);
+    }
+
     public OutboxStore outbox() {
         return outbox;
     }
@@ -273,6 +279,10 @@ public final class Dondoc {
                 .weekly(at, DigestReaders.of(settings.recipients()))
                 .map(Dondoc::inWords)
                 .orElse("Kế hoạch chưa đến ngày đưa vào vận hành hoặc đã đóng; không có bản tổng hợp.");
+    }
+
+    String backUp(Instant at) {
+        return "Đã sao lưu vào " + new BackedUpHome(settings).make(at) + ".";
     }
 
     String send(Clock clock) {

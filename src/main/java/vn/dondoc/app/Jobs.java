@@ -11,6 +11,7 @@ public final class Jobs {
     public static final String MORNING_CHECK = "morning-check";
     public static final String SEND = "send";
     public static final String WEEKLY_DIGEST = "weekly-digest";
+    public static final String BACKUP = "backup";
 
     private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
 
@@ -18,6 +19,7 @@ public final class Jobs {
         byName.put(MORNING_CHECK, clock -> dondoc.morningCheck(clock.instant()));
         byName.put(SEND, dondoc::send);
         byName.put(WEEKLY_DIGEST, clock -> dondoc.weeklyDigest(clock.instant()));
+        byName.put(BACKUP, clock -> dondoc.backUp(clock.instant()));
     }
 
     public Set<String> names() {

@@ -97,6 +97,7 @@ public record Settings(
                         mail.release(),
                         mail.officeHours()),
                 configuration.web(),
+                configuration.backup(),
                 configuration.locale());
         return new Settings(copy, rehearsal, registry, calendar, recipients, ruleReader);
     }

@@ -44,6 +44,9 @@ import vn.dondoc.reading.VietnameseDate;
             SimulateCommand.class,
             RulesCommand.class,
             OutboxCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             MigrateCommand.class
         })
 public final class DondocCommand implements Runnable {

@@ -18,6 +18,7 @@ public record Configuration(
         IntakeConfiguration intake,
         MailConfiguration mail,
         WebConfiguration web,
+        BackupConfiguration backup,
         String locale) {
 
     static Configuration read(SettingReader file) {
@@ -28,6 +29,7 @@ public record Configuration(
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
                 WebConfiguration.read(file.inside("web")),
+                BackupConfiguration.read(file.inside("backup")),
                 file.section().oneOf("locale", List.of("vi", "en"), "vi"));
         file.section().finish();
         return configuration;
@@ -46,6 +48,7 @@ public record Configuration(
         settings.put("intake.partial", String.valueOf(intake.partial()));
         mail.listInto(settings);
         web.listInto(settings);
+        backup.listInto(settings);
         settings.put("locale", locale);
         return Collections.unmodifiableMap(settings);
     }

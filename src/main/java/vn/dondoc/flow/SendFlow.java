@@ -159,7 +159,7 @@ public final class SendFlow {
             marked = outbox.markForRetry(claimed, error, next.get());
             LOG.info("Letter {} will be tried again at {}: {}", claimed.id(), next.get(), error);
         } else {
-            marked = outbox.markGivenUp(claimed, error);
+            marked = outbox.markGivenUp(claimed, error, failedAt);
             LOG.warn("Letter {} is given up; 'outbox retry {}' queues it anew: {}", claimed.id(), claimed.id(), error);
         }
         tally.failed(marked, next.isPresent(), failure.serverUnreachable());

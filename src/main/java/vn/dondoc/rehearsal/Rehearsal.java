@@ -26,7 +26,7 @@ import vn.dondoc.schedules.ScheduleFiles;
 
 /**
  * The product on a virtual clock: every job of {@code schedules/} at its planned times, and what comes in between, in
- * order of time and through the code that serves. A job that fails ends the rehearsal.
+ * order of time and through the code that serves; a rehearsal is not backed up. A job that fails ends the rehearsal.
  */
 final class Rehearsal {
     private final Dondoc dondoc;
@@ -43,7 +43,7 @@ final class Rehearsal {
         this.calendar = dondoc.settings().calendar();
         Problems problems = new Problems();
         this.schedules = ScheduleFiles.read(dondoc.settings().home().schedules(), jobs.names(), problems).stream()
-                .filter(Schedule::enabled)
+                .filter(schedule -> schedule.enabled() && !schedule.job().equals(Jobs.BACKUP))
                 .toList();
         problems.refuseIfAny();
     }

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Dispensation;
 import vn.dondoc.facts.Dispensations;
+import vn.dondoc.audit.Act;
+import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Silence;
@@ -35,6 +39,13 @@ public final class ArrangementStore {
                     granted.documentDay().toString(),
                     granted.author(),
                     Database.column(granted.at()));
+            AuditLog.add(
+                    handle,
+                    granted.at(),
+                    granted.author(),
+                    granted.newDue() == null ? Act.EXEMPTED : Act.EXTENDED,
+                    subject(granted.agency(), granted.duty(), granted.period()),
+                    granted.document() + (granted.newDue() == null ? "" : "; hạn mới " + granted.newDue()));
         });
     }
 
@@ -45,7 +56,7 @@ public final class ArrangementStore {
     /** The same within the caller's transaction; returns the number that it was given. */
     static long add(Handle handle, Promise promise) {
         Knowledge.grows(handle);
-        return handle.createUpdate("INSERT INTO promise (agency, duty, period, until, author, channel, at)"
+        long id = handle.createUpdate("INSERT INTO promise (agency, duty, period, until, author, channel, at)"
                         + " VALUES (:agency, :duty, :period, :until, :author, :channel, :at)")
                 .bindMethods(promise.finding())
                 .bind("until", promise.until().toString())
@@ -55,13 +66,32 @@ public final class ArrangementStore {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+        Finding.Key finding = promise.finding();
+        AuditLog.add(
+                handle,
+                promise.at(),
+                promise.author(),
+                Act.PROMISED,
+                subject(finding.agency(), finding.duty(), finding.period()),
+                "đến " + promise.until() + "; " + promise.channel());
+        return id;
+    }
+
+    private static String inWords(Silence.Matcher matcher) {
+        return Stream.of(matcher.agency(), matcher.duty(), matcher.clause(), matcher.group())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String subject(String agency, String duty, String period) {
+        return agency + " " + duty + " " + period;
     }
 
     /** Enters a silence (its id is not looked at) and returns the number that it was given. */
     public long add(Silence silence) {
         return database.jdbi().inTransaction(handle -> {
             Knowledge.grows(handle);
-            return handle.createUpdate(
+            long id = handle.createUpdate(
                             "INSERT INTO silence (agency, duty, clause, unit_group, author, reason, from_day, until, at)"
                                     + " VALUES (:agency, :duty, :clause, :group, :author, :reason, :from, :until, :at)")
                     .bindMethods(silence.matcher())
@@ -73,6 +103,14 @@ public final class ArrangementStore {
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
+            AuditLog.add(
+                    handle,
+                    silence.at(),
+                    silence.author(),
+                    Act.SILENCED,
+                    "số " + id + ": " + inWords(silence.matcher()),
+                    silence.from() + " – " + silence.until() + "; " + silence.reason());
+            return id;
         });
     }
 
@@ -80,13 +118,17 @@ public final class ArrangementStore {
     public boolean endSilence(long id, String author, Instant at) {
         return database.jdbi().inTransaction(handle -> {
                     Knowledge.grows(handle);
-                    return handle.execute(
+            boolean ended = handle.execute(
                             "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
                             Database.column(at),
                             author,
-                            id);
-                })
-                == 1;
+                            id)
+                    == 1;
+            if (ended) {
+                AuditLog.add(handle, at, author, Act.SILENCE_ENDED, "số " + id, "");
+            }
+            return ended;
+        });
     }
 
     /** The extensions and exemptions entered up to a moment. */

@@ -3,6 +3,7 @@ package vn.dondoc.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.dondoc.audit.Act;
 import vn.dondoc.outbox.OfficerAct;
 
 /** Table outbox_pause: every stop and start of all sending, the last one in force. */
@@ -16,6 +17,13 @@ final class OutboxPauses {
                 .bind("paused", paused ? 1 : 0)
                 .bind("at", Database.column(act.at()))
                 .execute();
+        AuditLog.add(
+                handle,
+                act.at(),
+                act.author(),
+                paused ? Act.SENDING_PAUSED : Act.SENDING_RESUMED,
+                "hàng chờ gửi",
+                act.reason());
     }
 
     static Optional<OfficerAct> current(Handle handle) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.audit.Act;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
@@ -129,7 +131,7 @@ public final class OutboxStore {
                 .bind("until", Database.column(worker.lease().until()))
                 .bind("id", claimed.id())
                 .bind("owner", worker.name())
-                .bind("attempts", claimed.progress().attempts()));
+                .bind("attempts", claimed.progress().attempts()), handle -> {});
     }
 
     /**
@@ -157,7 +159,8 @@ public final class OutboxStore {
                 claimed,
                 LetterState.SENT,
                 "sent_at = :at, delivery_note = :note",
-                update -> update.bind("at", Database.column(at)).bind("note", deliveryNote));
+                update -> update.bind("at", Database.column(at)).bind("note", deliveryNote),
+                handle -> LetterAudit.sent(handle, claimed, at));
     }
 
     /** Notes a passing failure: back into the queue until that moment. False as in {@link #markSent}. */
@@ -166,48 +169,69 @@ public final class OutboxStore {
                 claimed,
                 LetterState.QUEUED,
                 "last_error = :error, next_attempt_at = :next",
-                update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)));
+                update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)),
+                handle -> {});
     }
 
     /** Notes that the letter will not be tried again by itself. False as in {@link #markSent}. */
-    public boolean markGivenUp(QueuedLetter claimed, String error) {
-        return mark(claimed, LetterState.GIVEN_UP, "last_error = :error", update -> update.bind("error", error));
+    public boolean markGivenUp(QueuedLetter claimed, String error, Instant at) {
+        return mark(
+                claimed,
+                LetterState.GIVEN_UP,
+                "last_error = :error",
+                update -> update.bind("error", error),
+                handle -> LetterAudit.givenUp(handle, claimed, error, at));
     }
 
     /** The number of attempts belongs to the claim: one owner may have lost its lease to a later claim of its own. */
-    private boolean mark(QueuedLetter claimed, LetterState to, String set, UnaryOperator<Update> values) {
+    private boolean mark(
+            QueuedLetter claimed, LetterState to, String set, UnaryOperator<Update> values, Consumer<Handle> account) {
         QueuedLetter.Lease lease = claimed.progress().lease();
         if (lease == null) {
             throw new IllegalArgumentException("letter " + claimed.id() + " has not been claimed");
         }
         String where = "id = :id AND lease_owner = :owner AND attempts = :attempts";
         String setAll = set + ", lease_owner = NULL, lease_until = NULL";
-        return changedOne(handle -> values.apply(LetterChange.of(handle, LetterState.SENDING, to, setAll, where))
-                .bind("id", claimed.id())
-                .bind("owner", lease.owner())
-                .bind("attempts", claimed.progress().attempts()));
+        return changedOne(
+                handle -> values.apply(LetterChange.of(handle, LetterState.SENDING, to, setAll, where))
+                        .bind("id", claimed.id())
+                        .bind("owner", lease.owner())
+                        .bind("attempts", claimed.progress().attempts()),
+                account);
     }
 
     /** Lets one held letter go; false when it is not held. */
     public boolean release(long id, OfficerAct act) {
-        return changedOne(handle -> releasing(handle, "id = :id", act).bind("id", id));
+        return changedOne(
+                handle -> releasing(handle, act).bind("id", id),
+                handle -> LetterAudit.by(act, handle, id, Act.LETTER_RELEASED));
     }
 
     /** Lets every held letter go, and tells how many. */
     public int releaseAll(OfficerAct act) {
-        return jdbi.withHandle(handle -> releasing(handle, "TRUE", act).execute());
+        return (int) jdbi.withHandle(handle -> handle.select("SELECT id FROM outbox WHERE state = 'held' ORDER BY id")
+                        .mapTo(Long.class)
+                        .list())
+                .stream()
+                .filter(id -> release(id, act))
+                .count();
     }
 
-    private static Update releasing(Handle handle, String where, OfficerAct act) {
+    private static Update releasing(Handle handle, OfficerAct act) {
         String set = "released_by = :author, release_reason = :reason, released_at = :at, next_attempt_at = :at";
-        return LetterChange.of(handle, LetterState.HELD, LetterState.QUEUED, set, where)
+        return LetterChange.of(handle, LetterState.HELD, LetterState.QUEUED, set, "id = :id")
                 .bindMethods(act)
                 .bind("at", Database.column(act.at()));
     }
 
     /** Withdraws a letter that still waits, queued or held; false when there is none, or it is on its way or out. */
     public boolean cancelByKey(Handle handle, String key, String reason, Instant at) {
-        return cancel(handle, LetterState.QUEUED, key, reason, at) || cancel(handle, LetterState.HELD, key, reason, at);
+        boolean cancelled = cancel(handle, LetterState.QUEUED, key, reason, at)
+                || cancel(handle, LetterState.HELD, key, reason, at);
+        if (cancelled) {
+            LetterAudit.takenBack(handle, MessageId.of(key, senderAddress), reason, at);
+        }
+        return cancelled;
     }
 
     private static boolean cancel(Handle handle, LetterState from, String key, String reason, Instant at) {
@@ -223,13 +247,21 @@ public final class OutboxStore {
     /** Queues a given-up letter anew, with all its attempts and a new date; false when it is not given up. */
     public boolean retry(long id, Instant at) {
         String set = "attempts = 0, dated_at = NULL, next_attempt_at = :at";
-        return changedOne(handle -> LetterChange.of(handle, LetterState.GIVEN_UP, LetterState.QUEUED, set, "id = :id")
-                .bind("id", id)
-                .bind("at", Database.column(at)));
+        return changedOne(
+                handle -> LetterChange.of(handle, LetterState.GIVEN_UP, LetterState.QUEUED, set, "id = :id")
+                        .bind("id", id)
+                        .bind("at", Database.column(at)),
+                handle -> LetterAudit.retried(handle, id, at));
     }
 
-    private boolean changedOne(Function<Handle, Update> change) {
-        return jdbi.withHandle(handle -> change.apply(handle).execute()) == 1;
+    private boolean changedOne(Function<Handle, Update> change, Consumer<Handle> account) {
+        return jdbi.inTransaction(handle -> {
+            boolean changed = change.apply(handle).execute() == 1;
+            if (changed) {
+                account.accept(handle);
+            }
+            return changed;
+        });
     }
 
     /** All letters, in the order in which they were queued, without their attachments: those come with {@link #find}. */
@@ -278,11 +310,11 @@ public final class OutboxStore {
 
     /** Stops all sending until {@link #resume}. */
     public void pause(OfficerAct act) {
-        jdbi.useHandle(handle -> OutboxPauses.add(handle, act, true));
+        jdbi.useTransaction(handle -> OutboxPauses.add(handle, act, true));
     }
 
     public void resume(OfficerAct act) {
-        jdbi.useHandle(handle -> OutboxPauses.add(handle, act, false));
+        jdbi.useTransaction(handle -> OutboxPauses.add(handle, act, false));
     }
 
     /** Who stopped all sending, and why; empty while letters go out. */

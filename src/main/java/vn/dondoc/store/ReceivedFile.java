@@ -23,6 +23,11 @@ public record ReceivedFile(
         Outcome outcome,
         int refusedRows) {
 
+    /** How it came in. */
+    String channel() {
+        return backdated ? "backdated" : "file";
+    }
+
     ReceivedFile repeated() {
         return new ReceivedFile(
                 sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows);

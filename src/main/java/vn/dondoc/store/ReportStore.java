@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.audit.Act;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.SavedFile.SavedEntry;
@@ -60,7 +62,7 @@ public final class ReportStore {
 
     /** Records that a file came in again; adds nothing else. */
     public void saveRepeated(ReceivedFile file) {
-        database.inTurn(handle -> insertFile(handle, file.repeated(), 0));
+        database.inTurn(handle -> addFile(handle, file.repeated(), List.of(), List.of(), null));
     }
 
     /** The latest file of these bytes whose entries were taken and all still count. */
@@ -115,7 +117,14 @@ public final class ReportStore {
             Knowledge.grows(handle);
             insertEntries(handle, id, entries);
         }
+        AuditLog.add(handle, file.recordedAt(), file.channel(), Act.REPORT_RECEIVED, file.name(), detail(file, entries, refused));
         return new SavedFile(id, savedEntries(handle, id), repeats);
+    }
+
+    private static String detail(ReceivedFile file, List<Entry> entries, List<Problem> refused) {
+        String units = entries.stream().map(Entry::agency).distinct().sorted().collect(Collectors.joining(", "));
+        return "SHA-256 " + file.sha256() + "; " + file.outcome().words() + "; nhận " + entries.size() + " mục, "
+                + refused.size() + " lỗi" + (units.isEmpty() ? "" : "; " + units);
     }
 
     private static long insertFile(Handle handle, ReceivedFile file, int acceptedRows) {
@@ -127,7 +136,7 @@ public final class ReportStore {
                 .bind(2, Database.column(file.receivedAt()))
                 .bind(3, Database.column(file.recordedAt()))
                 .bind(4, file.storedPath())
-                .bind(5, file.backdated() ? "backdated" : "file")
+                .bind(5, file.channel())
                 .bind(6, file.outcome().code())
                 .bind(7, acceptedRows)
                 .bind(8, file.refusedRows())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.dondoc.audit.Act;
 import vn.dondoc.rules.Publication;
 import vn.dondoc.rules.RuleArchive;
 import vn.dondoc.rules.RuleFiles;
@@ -74,6 +75,7 @@ public final class RuleStore implements RuleArchive {
             Knowledge.grows(handle);
             handle.execute(PUBLISH, after + 1, files.version(), files.plan(), Database.column(at), author, reason);
             keep(handle, after + 1, files);
+            AuditLog.add(handle, at, author, Act.RULES_PUBLISHED, files.plan() + " " + files.version(), reason);
             return true;
         });
     }

@@ -79,6 +79,13 @@ record Table(String name, List<String> columns, List<String> key) {
 
     String insert() {
         return "INSERT INTO " + name + " (" + String.join(", ", columns) + ") VALUES ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
+                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")"
+                + (isOneRow() ? " ON CONFLICT (only_row) DO UPDATE SET " + taken() : "");
+    }
+
+    private String taken() {
+        return columns.stream()
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -221,7 +221,7 @@ final class Province implements AutoCloseable {
         Instant from = VietnamTime.at(day, LocalTime.MIDNIGHT);
         Instant to = VietnamTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1);
         return schedules.stream()
-                .filter(Schedule::enabled)
+                .filter(schedule -> schedule.enabled() && !schedule.job().equals(Jobs.BACKUP))
                 .flatMap(schedule -> FireTimes.between(
                                 schedule, from, to, dondoc.settings().calendar())
                         .stream()

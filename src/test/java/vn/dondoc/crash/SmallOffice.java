@@ -63,7 +63,7 @@ public final class SmallOffice {
         this.progress = home.resolve("progress");
     }
 
-    static Path installIn(Path home, int mailPort) throws IOException {
+    public static Path installIn(Path home, int mailPort) throws IOException {
         TemporaryHome.in(home);
         for (String file : List.of("agencies.csv", "leaders.yaml")) {
             Files.copy(

@@ -119,7 +119,7 @@ class OutboxStoreTest {
 
         assertThat(outbox.markSent(lost, later, null)).isFalse();
         assertThat(outbox.markForRetry(lost, "lỗi", later)).isFalse();
-        assertThat(outbox.markGivenUp(lost, "lỗi")).isFalse();
+        assertThat(outbox.markGivenUp(lost, "lỗi", later)).isFalse();
         assertThat(outbox.list(LetterState.SENDING)).containsExactly(held);
         assertThat(outbox.markSent(held, later, null)).isTrue();
     }
@@ -159,7 +159,7 @@ class OutboxStoreTest {
     void a_given_up_letter_is_queued_anew_by_hand() {
         enqueue("so-noi-vu", false);
         QueuedLetter claimed = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
-        outbox.markGivenUp(claimed, "550");
+        outbox.markGivenUp(claimed, "550", MORNING);
         assertThat(outbox.claimNext(MORNING.plus(Duration.ofDays(30)), worker("A", MORNING.plus(Duration.ofDays(30)))))
                 .isEmpty();
 

@@ -1,0 +1,117 @@
+package vn.dondoc.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditRecord;
+import vn.dondoc.audit.BrokenChain;
+
+/** The chain of who did what. A link is written in the transaction of what it tells of, as its last statements. */
+public final class AuditLog {
+    private final Database database;
+
+    public AuditLog(Database database) {
+        this.database = database;
+    }
+
+    /** Writers wait for each other at the head's row, so that every link has one that it follows. */
+    static void add(Handle handle, Instant at, String actor, Act act, String subject, String detail) {
+        handle.execute("UPDATE audit_head SET number = number + 1");
+        AuditRecord link = handle.createQuery("SELECT number, hash FROM audit_head")
+                .map((row, context) -> AuditRecord.after(
+                        row.getString("hash"),
+                        row.getLong("number"),
+                        Database.column(at),
+                        actor,
+                        act,
+                        subject,
+                        detail))
+                .one();
+        handle.createUpdate("INSERT INTO audit (number, at, actor, act, subject, detail, hash)"
+                        + " VALUES (:number, :at, :actor, :name, :subject, :detail, :hash)")
+                .bindMethods(link)
+                .bind("name", act.name())
+                .execute();
+        handle.execute("UPDATE audit_head SET hash = ?", link.hash());
+    }
+
+    /** In a transaction of its own, for what happened outside of the database. */
+    public void add(Instant at, String actor, Act act, String subject, String detail) {
+        database.jdbi().useTransaction(handle -> add(handle, at, actor, act, subject, detail));
+    }
+
+    /** Hands over every link, in order, none of them kept. */
+    public void read(Consumer<AuditRecord> reader) {
+        database.jdbi().useHandle(handle -> links(handle, reader));
+    }
+
+    /** Goes through the whole chain; empty when it holds. */
+    public Optional<BrokenChain> verify() {
+        return database.jdbi().inTransaction(AuditLog::verify);
+    }
+
+    static Optional<BrokenChain> verify(Handle handle) {
+        Walk walk = new Walk();
+        links(handle, walk::step);
+        return Optional.ofNullable(walk.broken).or(() -> cutOff(handle, walk.last));
+    }
+
+    /** The last link as the head has it. */
+    public record Head(long number, String hash) {}
+
+    public Head head() {
+        return database.jdbi().withHandle(AuditLog::head);
+    }
+
+    private static Head head(Handle handle) {
+        return handle.createQuery("SELECT number, hash FROM audit_head")
+                .map((row, context) -> new Head(row.getLong("number"), row.getString("hash")))
+                .one();
+    }
+
+    private static Optional<BrokenChain> cutOff(Handle handle, Head last) {
+        Head head = head(handle);
+        return head.equals(last)
+                ? Optional.empty()
+                : Optional.of(new BrokenChain(
+                        Math.min(last.number(), head.number()) + 1,
+                        "dòng cuối là số " + last.number() + ", sổ ghi có đến số " + head.number()));
+    }
+
+    private static void links(Handle handle, Consumer<AuditRecord> reader) {
+        handle.createQuery("SELECT number, at, actor, act, subject, detail, hash FROM audit ORDER BY number")
+                .map((row, context) -> new AuditRecord(
+                        row.getLong("number"),
+                        row.getString("at"),
+                        row.getString("actor"),
+                        Act.valueOf(row.getString("act")),
+                        row.getString("subject"),
+                        row.getString("detail"),
+                        row.getString("hash")))
+                .forEach(reader);
+    }
+
+    private static final class Walk {
+        private Head last = new Head(0, AuditRecord.BEGINNING);
+        private @Nullable BrokenChain broken;
+
+        void step(AuditRecord link) {
+            if (broken == null) {
+                broken = faultOf(link);
+            }
+            last = new Head(link.number(), link.hash());
+        }
+
+        private @Nullable BrokenChain faultOf(AuditRecord link) {
+            if (link.number() != last.number() + 1) {
+                return new BrokenChain(last.number() + 1, "thiếu dòng số " + (last.number() + 1));
+            }
+            return link.follows(last.hash())
+                    ? null
+                    : new BrokenChain(link.number(), "nội dung dòng số " + link.number() + " không còn như lúc ghi");
+        }
+    }
+}

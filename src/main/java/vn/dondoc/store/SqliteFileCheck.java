@@ -1,0 +1,102 @@
+package vn.dondoc.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteDataSource;
+import vn.dondoc.audit.BrokenChain;
+
+/** A database file looked at from outside, which is only read. */
+public final class SqliteFileCheck {
+    private static final int MOST_FAULTS = 10;
+
+    private SqliteFileCheck() {}
+
+    /**
+     * What such a file is.
+     *
+     * @param schema version of its tables
+     * @param faults what is broken in it, in Vietnamese; empty when it is whole
+     * @param originals where each original file is kept, below their folder, with the SHA-256 of its bytes
+     * @param letters how many it holds
+     * @param lastLetter when the last one was sent
+     */
+    public record Found(
+            String schema,
+            List<String> faults,
+            Map<String, String> originals,
+            long letters,
+            Optional<Instant> lastLetter) {
+        public Found {
+            faults = List.copyOf(faults);
+            originals = Map.copyOf(originals);
+        }
+    }
+
+    /** @throws org.jdbi.v3.core.JdbiException when it is no database of this program at all */
+    public static Found look(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + TakenOverRecords.readOnly(file));
+        return Jdbi.create(source).withHandle(SqliteFileCheck::look);
+    }
+
+    private static Found look(Handle handle) {
+        return new Found(
+                handle.select("SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL"
+                                + " ORDER BY installed_rank DESC LIMIT 1")
+                        .mapTo(String.class)
+                        .one(),
+                faults(handle),
+                originals(handle),
+                handle.select("SELECT count(*) FROM outbox").mapTo(Long.class).one(),
+                handle.select("SELECT max(sent_at) FROM outbox")
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Instant::parse));
+    }
+
+    private static List<String> faults(Handle handle) {
+        List<String> faults = new ArrayList<>();
+        handle.select("PRAGMA integrity_check(" + MOST_FAULTS + ")")
+                .mapTo(String.class)
+                .filter(answer -> !answer.equals("ok"))
+                .forEach(fault -> faults.add("tệp hỏng: " + fault));
+        handle.select("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
+                .mapTo(String.class)
+                .forEach(table -> faults.add("bảng " + table + " trỏ đến dòng không có"));
+        AuditLog.verify(handle)
+                .map(SqliteFileCheck::inWords)
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private static String inWords(BrokenChain broken) {
+        return "sổ ghi không còn nguyên vẹn, từ dòng số " + broken.number() + ": " + broken.reason();
+    }
+
+    private static Map<String, String> originals(Handle handle) {
+        Map<String, String> originals = new TreeMap<>();
+        handle.select("SELECT stored_path, sha256 FROM received_file")
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(original -> originals.put(original.getKey(), original.getValue()));
+        return originals;
+    }
+
+    /** The version of the tables that this program makes. */
+    public static String schemaOfThisProgram() {
+        var newest = Flyway.configure()
+                .dataSource("jdbc:sqlite::memory:", null, null)
+                .locations(Dialect.SQLITE.migrations())
+                .load()
+                .info()
+                .pending();
+        return newest[newest.length - 1].getVersion().getVersion();
+    }
+}
