@@ -3,7 +3,10 @@ package vn.dondoc.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -12,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +111,22 @@ class SeveralNodesTest {
 
     /** What lies in the mailboxes of those it is addressed to; copies lie in others. */
     private List<MimeMessage> letters() {
-        return mail.getUserManager().listUser().stream()
-                .flatMap(user -> mail.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
-                        .map(StoredMessage::getMimeMessage)
-                        .filter(letter -> addresseesOf(letter).contains(user.getEmail())))
-                .toList();
+        List<MimeMessage> letters = new ArrayList<>();
+        for (GreenMailUser user : mail.getUserManager().listUser()) {
+            inboxOf(user).getMessages().stream()
+                    .map(StoredMessage::getMimeMessage)
+                    .filter(letter -> addresseesOf(letter).contains(user.getEmail()))
+                    .forEach(letters::add);
+        }
+        return letters;
+    }
+
+    private MailFolder inboxOf(GreenMailUser user) {
+        try {
+            return mail.getManagers().getImapHostManager().getInbox(user);
+        } catch (FolderException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static List<String> addresseesOf(MimeMessage letter) {
