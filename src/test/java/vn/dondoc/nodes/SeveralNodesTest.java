@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +37,7 @@ class SeveralNodesTest {
     @TempDir
     private Path folder;
 
-    private final GreenMail mail =
-            new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     private int kills;
 
     @BeforeEach
@@ -53,10 +53,10 @@ class SeveralNodesTest {
     @Test
     void when_a_node_is_killed_while_it_sends_the_others_send_the_rest_and_nothing_twice() throws Exception {
         try (SeveralNodes nodes = new SeveralNodes(folder, 3, mail.getSmtp().getPort())) {
-            nodes.queueLetters(600);
-            await().atMost(Duration.ofSeconds(60)).until(() -> arrived() >= 50);
+            nodes.queueLetters(300);
+            within(Duration.ofSeconds(60)).until(() -> arrived() >= 50);
             killTheSender(nodes);
-            await().atMost(Duration.ofSeconds(90)).until(nodes::everythingIsSent);
+            within(Duration.ofSeconds(90)).until(nodes::everythingIsSent);
             nothingIsLostAndNothingTwice(nodes);
         }
     }
@@ -65,23 +65,23 @@ class SeveralNodesTest {
     @Tag("long")
     void for_five_minutes_a_node_is_killed_every_twenty_seconds() throws Exception {
         try (SeveralNodes nodes = new SeveralNodes(folder, 3, mail.getSmtp().getPort())) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> nodes.runsDone("send") > 0);
+            within(Duration.ofSeconds(60)).until(() -> nodes.runsDone("send") > 0);
             Instant end = Instant.now().plus(Duration.ofMinutes(5));
             while (Instant.now().isBefore(end)) {
                 nodes.queueLetters(200);
                 Instant next = Instant.now().plusSeconds(20);
                 ServeNode killed = killTheSender(nodes);
                 killed.startAgain();
-                await().atMost(Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(next));
+                within(Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(next));
             }
-            await().atMost(Duration.ofSeconds(120)).until(nodes::everythingIsSent);
+            within(Duration.ofSeconds(120)).until(nodes::everythingIsSent);
             nothingIsLostAndNothingTwice(nodes);
         }
     }
 
     /** And looks how long it takes until another one sends. */
     private ServeNode killTheSender(SeveralNodes nodes) {
-        ServeNode sender = await().atMost(Duration.ofSeconds(60))
+        ServeNode sender = within(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> nodes.runner("send"), java.util.Optional::isPresent)
                 .orElseThrow();
@@ -89,7 +89,7 @@ class SeveralNodesTest {
         kills++;
         int before = arrived();
         if (!nodes.everythingIsSent()) {
-            await().atMost(TAKEN_OVER_WITHIN).until(() -> arrived() > before);
+            within(TAKEN_OVER_WITHIN).until(() -> arrived() > before);
         }
         return sender;
     }
@@ -137,6 +137,11 @@ class SeveralNodesTest {
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** The mail server's threads complain of connections that end with a node; that is none of our failures. */
+    private static ConditionFactory within(Duration longest) {
+        return await().dontCatchUncaughtExceptions().atMost(longest);
     }
 
     private int arrived() {
