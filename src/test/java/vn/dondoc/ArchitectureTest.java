@@ -84,8 +84,14 @@ class ArchitectureTest {
     static final ArchRule mail_lives_in_mail = home("vn.dondoc.mail..", "jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
-    static final ArchRule sql_lives_in_the_store =
-            home("vn.dondoc.store..", "org.jdbi..", "org.sqlite..", "org.flywaydb..", "com.zaxxer..", "java.sql..");
+    static final ArchRule sql_lives_in_the_store = home(
+            "vn.dondoc.store..",
+            "org.jdbi..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "org.flywaydb..",
+            "com.zaxxer..",
+            "java.sql..");
 
     @ArchTest
     static final ArchRule picocli_lives_in_the_command_line = home("vn.dondoc.cli..", "picocli..");

@@ -1,5 +1,9 @@
 package vn.dondoc.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +103,18 @@ public final class Dondoc {
      * @throws vn.dondoc.reading.FaultyFileException when rules or letter texts cannot be used
      */
     public static Dondoc open(Settings settings) {
-        return open(settings, Database.open(settings.database()));
+        Database database = Database.open(settings.database());
+        makeDataFolder(settings.home().data());
+        return open(settings, database);
+    }
+
+    /** Where the records are on a server, compiled rules and the reports' files still are at home. */
+    private static void makeDataFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** The same over a database that is opened already. */

@@ -167,10 +167,10 @@ public final class RulesInForce {
         if (!archive.isShared() || history.size() < 2) {
             return;
         }
-        String held = RuleFiles.in(folder.folder(), folder.plan(), new Problems()).version();
+        String held =
+                RuleFiles.in(folder.folder(), folder.plan(), new Problems()).version();
         Publication last = history.get(history.size() - 1);
-        boolean earlier =
-                history.stream().map(Publication::version).anyMatch(held::equals);
+        boolean earlier = history.stream().map(Publication::version).anyMatch(held::equals);
         if (earlier && !held.equals(last.version())) {
             RuleFiles files = archive.files(last);
             if (files.plan().equals(folder.plan())) {

@@ -1,4 +1,7 @@
-/** The one home of SQL: SQLite in one file under {@code data/}, reached through JDBI, its tables made by Flyway. */
+/**
+ * The one home of SQL: SQLite in one file under {@code data/}, or a PostgreSQL server that several nodes share; reached
+ * through JDBI, the tables made by Flyway. Each statement is one text for both.
+ */
 @NullMarked
 package vn.dondoc.store;
 

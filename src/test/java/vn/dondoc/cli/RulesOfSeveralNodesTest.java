@@ -29,7 +29,8 @@ class RulesOfSeveralNodesTest {
         for (Path home : new Path[] {first, second}) {
             TemporaryHome.in(home);
             TemporaryHome.configure(home, "url: \"" + server.url() + "\"", "username: postgres");
-            assertThat(new CommandLine(home).type("run", "morning-check").exit()).isZero();
+            assertThat(new CommandLine(home).type("run", "morning-check").exit())
+                    .isZero();
         }
     }
 

@@ -90,7 +90,8 @@ final class ServeNode {
     private static Process process(Path home, Duration ahead) {
         try {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:TieredStopAtLevel=1",
                             "-Dfile.encoding=UTF-8",

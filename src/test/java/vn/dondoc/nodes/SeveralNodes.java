@@ -29,11 +29,13 @@ import vn.dondoc.store.SharedPostgres;
 
 /** Homes, processes and one database, with its outbox seen from outside. */
 final class SeveralNodes implements AutoCloseable {
+    /** Whom the checks write to. */
+    private static final Set<String> UNITS = Set.of("so-y-te", "so-tu-phap", "524");
+
     private static final LocalDate DAY = LocalDate.of(2018, 3, 20);
 
     private final PostgresServer server = SharedPostgres.bareDatabase();
-    private final Duration ahead =
-            Duration.between(Instant.now(), VietnamTime.at(DAY, LocalTime.of(9, 0)));
+    private final Duration ahead = Duration.between(Instant.now(), VietnamTime.at(DAY, LocalTime.of(9, 0)));
     private final List<ServeNode> nodes = new ArrayList<>();
     private final Database database;
     private final OutboxStore outbox;
@@ -55,7 +57,7 @@ final class SeveralNodes implements AutoCloseable {
     }
 
     private Path home(Path folder, int mailPort) throws IOException {
-        TemporaryHome.in(folder);
+        TemporaryHome.mailOnlyTo(TemporaryHome.in(folder), UNITS::contains);
         TemporaryHome.configure(
                 folder,
                 "url: \"" + server.url() + "\"",
@@ -126,8 +128,8 @@ final class SeveralNodes implements AutoCloseable {
 
     /** The node that is running a job at this moment. */
     Optional<ServeNode> runner(String job) {
-        Set<String> running = texts(
-                "SELECT split_part(instance_name, '-', 1) FROM qrtz_fired_triggers WHERE job_name = '" + job
+        Set<String> running =
+                texts("SELECT split_part(instance_name, '-', 1) FROM qrtz_fired_triggers WHERE job_name = '" + job
                         + "' AND state = 'EXECUTING'");
         return nodes.stream()
                 .filter(node -> node.isAlive() && running.contains(String.valueOf(node.number())))
@@ -141,7 +143,8 @@ final class SeveralNodes implements AutoCloseable {
     boolean everythingIsSent() {
         var states = outbox.countByState();
         int sent = states.getOrDefault(LetterState.SENT, 0);
-        return sent >= queued && sent == states.values().stream().mapToInt(Integer::intValue).sum();
+        return sent >= queued
+                && sent == states.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     Set<String> messageIds() {
