@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.letters.TemplatesInForce;
+import vn.dondoc.mail.MailSettings;
+import vn.dondoc.mail.MailTransport;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
 import vn.dondoc.notices.NoticePlanner;
@@ -103,6 +106,15 @@ public final class Dondoc {
 
     /** The same over a database that is opened already. */
     public static Dondoc open(Settings settings, Database database) {
+        return open(settings, database, MailSettings::open);
+    }
+
+    /** The same for a virtual clock; letters go to files, as {@link Settings#forRehearsal} says. */
+    public static Dondoc openForRehearsal(Settings settings, Database database) {
+        return open(settings, database, MailSettings::openForRehearsal);
+    }
+
+    private static Dondoc open(Settings settings, Database database, Function<MailSettings, MailTransport> transport) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
         RulesInForce rules =
@@ -154,7 +166,7 @@ public final class Dondoc {
                 configuration.plan().goLive());
         SendFlow sendFlow = new SendFlow(
                 outbox,
-                mail.open(),
+                transport.apply(mail),
                 mail.retries(),
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
