@@ -124,7 +124,7 @@ public final class Dondoc {
     }
 
     private Dondoc withProvenTexts() {
-        templates.get();
+        var unused = templates.get();
         writer.proveDrafts();
         return this;
     }

@@ -66,7 +66,7 @@ public final class LetterWriter {
 
     /** @throws vn.dondoc.reading.FaultyFileException when a Word template is missing or cannot be filled */
     public void proveDrafts() {
-        drafts.get();
+        var unused = drafts.get();
     }
 
     /**

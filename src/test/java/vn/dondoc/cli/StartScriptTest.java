@@ -28,45 +28,56 @@ class StartScriptTest {
     @TempDir
     Path folder;
 
-    private Path installation;
-    private Path jar;
-    private Path archive;
+    /** Where the program is unpacked. */
+    private record Installation(Path folder) {
+        Path jar() {
+            return folder.resolve("lib/dondoc.jar");
+        }
 
-    private void install(String name) throws IOException {
-        installation = Files.createDirectories(folder.resolve(name));
-        Path lib = Files.createDirectories(installation.resolve("lib"));
-        jar = lib.resolve("dondoc.jar");
-        archive = lib.resolve("dondoc.jsa");
-        Path script = Files.createDirectories(installation.resolve("bin")).resolve("dondoc");
-        Files.copy(Path.of("src/main/dist/bin/dondoc"), script);
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-        writeJar();
+        Path archive() {
+            return folder.resolve("lib/dondoc.jsa");
+        }
+
+        Path script() {
+            return folder.resolve("bin/dondoc");
+        }
+    }
+
+    private Installation install(String name) throws IOException {
+        Installation installation = new Installation(folder.resolve(name));
+        Files.createDirectories(installation.jar().getParent());
+        Files.createDirectories(installation.script().getParent());
+        Files.copy(Path.of("src/main/dist/bin/dondoc"), installation.script());
+        assertThat(installation.script().toFile().setExecutable(true)).isTrue();
+        writeJar(installation.jar());
+        return installation;
     }
 
     @Test
     void without_an_archive_it_starts_all_the_same() throws Exception {
-        install("a folder with blanks");
-        assertThat(start()).isEqualTo("check,--as-of,20/03/2018\n");
+        assertThat(start(install("a folder with blanks"))).isEqualTo("check,--as-of,20/03/2018\n");
     }
 
     @Test
     void what_is_no_archive_is_left_aside_in_silence() throws Exception {
-        install("a folder with blanks");
-        Files.writeString(archive, "cũ");
-        assertThat(start()).isEqualTo("check,--as-of,20/03/2018\n");
+        Installation installation = install("a folder with blanks");
+        Files.writeString(installation.archive(), "cũ");
+        assertThat(start(installation)).isEqualTo("check,--as-of,20/03/2018\n");
     }
 
     @Test
     void an_archive_that_fits_is_mapped_and_one_of_another_program_is_left_aside_in_silence() throws Exception {
-        install("dondoc");
-        archiveClasses();
-        assertThat(start("-Xlog:class+load=info:stderr")).contains("vn.dondoc.Main source: shared objects file");
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
-        assertThat(start("-Xlog:class+load=info:stderr")).doesNotContain("vn.dondoc.Main source: shared objects file");
-        assertThat(start()).isEqualTo("check,--as-of,20/03/2018\n");
+        Installation installation = install("dondoc");
+        archiveClasses(installation);
+        assertThat(start(installation, "-Xlog:class+load=info:stderr"))
+                .contains("vn.dondoc.Main source: shared objects file");
+        Files.setLastModifiedTime(installation.jar(), FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+        assertThat(start(installation, "-Xlog:class+load=info:stderr"))
+                .doesNotContain("vn.dondoc.Main source: shared objects file");
+        assertThat(start(installation)).isEqualTo("check,--as-of,20/03/2018\n");
     }
 
-    private void writeJar() throws IOException {
+    private void writeJar(Path jar) throws IOException {
         Path source = Files.writeString(folder.resolve("Main.java"), PROGRAM);
         Path classes = Files.createDirectories(folder.resolve("classes"));
         assertThat(ToolProvider.getSystemJavaCompiler()
@@ -79,22 +90,22 @@ class StartScriptTest {
         }
     }
 
-    private void archiveClasses() throws Exception {
+    private void archiveClasses(Installation installation) throws Exception {
         Path list = Files.writeString(folder.resolve("classes.txt"), "java/lang/Object\nvn/dondoc/Main\n");
         String said = run(new ProcessBuilder(
                 JAVA,
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",
                 "-XX:SharedClassListFile=" + list,
-                "-XX:SharedArchiveFile=" + archive,
+                "-XX:SharedArchiveFile=" + installation.archive(),
                 "-cp",
-                installation.resolve("lib") + "/*"));
-        assertThat(archive).as(said).isRegularFile();
+                installation.jar().getParent() + "/*"));
+        assertThat(installation.archive()).as(said).isRegularFile();
     }
 
-    private String start(String... options) throws Exception {
-        ProcessBuilder start = new ProcessBuilder(
-                List.of(installation.resolve("bin/dondoc").toString(), "check", "--as-of", "20/03/2018"));
+    private static String start(Installation installation, String... options) throws Exception {
+        ProcessBuilder start =
+                new ProcessBuilder(List.of(installation.script().toString(), "check", "--as-of", "20/03/2018"));
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         start.environment().put("DONDOC_JAVA_OPTIONS", String.join(" ", options));
         return run(start);
