@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,13 @@ import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.OriginalFiles;
 import vn.dondoc.intake.PlanInForce;
+import vn.dondoc.letters.FirstUse;
 import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.letters.TemplatesInForce;
+import vn.dondoc.mail.MailSettings;
+import vn.dondoc.mail.MailTransport;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
 import vn.dondoc.notices.NoticePlanner;
@@ -55,7 +59,8 @@ public final class Dondoc {
 
     private final Settings settings;
     private final RulesInForce rules;
-    private final TemplatesInForce templates;
+    private final FirstUse<TemplatesInForce> templates;
+    private final LetterWriter writer;
     private final Database database;
     private final OutboxStore outbox;
     private final Intake intake;
@@ -71,7 +76,8 @@ public final class Dondoc {
     private Dondoc(
             Settings settings,
             RulesInForce rules,
-            TemplatesInForce templates,
+            FirstUse<TemplatesInForce> templates,
+            LetterWriter writer,
             Database database,
             OutboxStore outbox,
             Intake intake,
@@ -85,6 +91,7 @@ public final class Dondoc {
         this.settings = settings;
         this.rules = rules;
         this.templates = templates;
+        this.writer = writer;
         this.database = database;
         this.outbox = outbox;
         this.intake = intake;
@@ -119,6 +126,26 @@ public final class Dondoc {
 
     /** The same over a database that is opened already. */
     public static Dondoc open(Settings settings, Database database) {
+        return open(settings, database, MailSettings::open).withProvenTexts();
+    }
+
+    /** The same for a command that writes no letter: it starts sooner, and faulty letter texts are not in its way. */
+    public static Dondoc openWithoutLetters(Settings settings) {
+        return open(settings, Database.open(settings.home().database(settings.configuration())), MailSettings::open);
+    }
+
+    /** The same for a virtual clock; letters go to files, as {@link Settings#forRehearsal} says. */
+    public static Dondoc openForRehearsal(Settings settings, Database database) {
+        return open(settings, database, MailSettings::openForRehearsal).withProvenTexts();
+    }
+
+    private Dondoc withProvenTexts() {
+        var unused = templates.get();
+        writer.proveDrafts();
+        return this;
+    }
+
+    private static Dondoc open(Settings settings, Database database, Function<MailSettings, MailTransport> transport) {
         var configuration = settings.configuration();
         var mail = MailSettingsOf.configuration(settings);
         RulesInForce rules =
@@ -138,10 +165,10 @@ public final class Dondoc {
                 rules,
                 assessor,
                 finding -> rules.current().ladder().promisesFor(finding));
-        TemplatesInForce templates =
-                new TemplatesInForce(settings.home().config().resolve("mail"), Language.of(configuration.locale()));
+        FirstUse<TemplatesInForce> templates = new FirstUse<>(() ->
+                new TemplatesInForce(settings.home().config().resolve("mail"), Language.of(configuration.locale())));
         LetterWriter writer = new LetterWriter(
-                templates::current,
+                () -> templates.get().current(),
                 settings.home().config().resolve("cong-van"),
                 new LetterSettings(
                         officeOf(configuration.office()),
@@ -170,7 +197,7 @@ public final class Dondoc {
                 configuration.plan().goLive());
         SendFlow sendFlow = new SendFlow(
                 outbox,
-                mail.open(),
+                transport.apply(mail),
                 mail.retries(),
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
@@ -187,6 +214,7 @@ public final class Dondoc {
                 settings,
                 rules,
                 templates,
+                writer,
                 database,
                 outbox,
                 intake,
@@ -272,7 +300,7 @@ public final class Dondoc {
         if (!watched) {
             takeUpRules(at);
         }
-        templates.refresh();
+        templates.get().refresh();
     }
 
     /** From now on a watch takes edits of the rules up, once they have stood still. */

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dondoc open = dondoc.open();
+        Dondoc open = dondoc.openToLook();
         UnknownAgency.refuse(spec, open.settings().registry(), agency);
         LocalDate day = asOf == null ? dondoc.today() : asOf;
         Assessment assessment = rules == null

@@ -105,6 +105,11 @@ public final class DondocCommand implements Runnable {
         return Dondoc.open(settings());
     }
 
+    /** For commands that only look: see {@link Dondoc#openWithoutLetters}. */
+    Dondoc openToLook() {
+        return Dondoc.openWithoutLetters(settings());
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
     }

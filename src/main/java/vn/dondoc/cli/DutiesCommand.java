@@ -29,7 +29,7 @@ final class DutiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBook book = dondoc.open().rules().current();
+        RuleBook book = dondoc.openToLook().rules().current();
         List<Duty> duties = book.plan().allDuties().stream()
                 .sorted(java.util.Comparator.comparing(Duty::id))
                 .toList();

@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dondoc open = dondoc.open();
+        Dondoc open = dondoc.openToLook();
         UnknownAgency.refuse(spec, open.settings().registry(), agency);
         Assessment assessment = open.assessor().asOf(asOf == null ? dondoc.today() : asOf);
         UnknownDuty.refuse(spec, assessment.rules(), duty);

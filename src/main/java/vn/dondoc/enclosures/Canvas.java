@@ -8,14 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A white sheet to draw on, in points of the page; every point is two or more pixels wide, so that print is sharp. */
 final class Canvas {
@@ -28,9 +20,6 @@ final class Canvas {
     static final Color ORANGE = new Color(0xc25e00);
 
     private static final int PIXELS_PER_POINT = 2;
-    /** 0 packs best and slowest, 1 not at all. */
-    private static final float PACKING = 0.2f;
-
     private final BufferedImage image;
     private final Graphics2D graphics;
 
@@ -107,19 +96,6 @@ final class Canvas {
     /** The picture; the same drawing gives the same bytes. */
     byte[] png() {
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam small = writer.getDefaultWriteParam();
-            small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            small.setCompressionQuality(PACKING);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(FewColours.of(image), null, null), small);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return FewColours.png(image);
     }
 }

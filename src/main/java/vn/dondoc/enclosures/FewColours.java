@@ -1,10 +1,7 @@
 package vn.dondoc.enclosures;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -19,7 +16,8 @@ final class FewColours {
 
     private FewColours() {}
 
-    static BufferedImage of(BufferedImage drawing) {
+    /** @return the drawing as a PNG of an even width; the same drawing gives the same bytes */
+    static byte[] png(BufferedImage drawing) {
         int[] pixels = ((DataBufferInt) drawing.getRaster().getDataBuffer()).getData();
         int[] counts = new int[SHADES];
         int[] colours = new int[SHADES];
@@ -43,19 +41,16 @@ final class FewColours {
                 places[shade] = (byte) nearest(colours[shade], kept);
             }
         }
-        return indexed(drawing, pixels, kept, places);
+        return PalettePng.of(drawing.getWidth(), drawing.getHeight(), kept, packed(pixels, places));
     }
 
     /** Two pixels in a byte, for widths that are even: a row of a table lies near enough to the one above to be found. */
-    private static BufferedImage indexed(BufferedImage drawing, int[] pixels, int[] kept, byte[] places) {
-        IndexColorModel palette = new IndexColorModel(BITS, kept.length, kept, 0, false, -1, DataBuffer.TYPE_BYTE);
-        BufferedImage image =
-                new BufferedImage(drawing.getWidth(), drawing.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
-        byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < pixels.length; i += 2) {
-            target[i / 2] = (byte) (places[shade(pixels[i])] << BITS | places[shade(pixels[i + 1])]);
+    private static byte[] packed(int[] pixels, byte[] places) {
+        byte[] packed = new byte[pixels.length / 2];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (byte) (places[shade(pixels[2 * i])] << BITS | places[shade(pixels[2 * i + 1])]);
         }
-        return image;
+        return packed;
     }
 
     private static int shade(int pixel) {

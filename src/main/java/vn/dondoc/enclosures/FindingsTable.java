@@ -44,6 +44,9 @@ public final class FindingsTable {
             for (int i = 0; i < rows.size(); i++) {
                 write(sheet, i + 1, rows.get(i));
             }
+            if (!rows.isEmpty()) {
+                style(sheet, rows.size());
+            }
             sheet.setAutoFilter(0, 0, rows.size(), COLUMNS.length - 1);
             sheet.freezePane(0, 1);
             sheet.repeatRows(0);
@@ -82,12 +85,19 @@ public final class FindingsTable {
         if (row.due() != null) {
             sheet.value(line, DUE, row.due());
         }
-        sheet.range(line, 0, line, COLUMNS.length - 1)
+    }
+
+    private static void style(Worksheet sheet, int lastLine) {
+        sheet.range(1, 0, lastLine, COLUMNS.length - 1)
                 .style()
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
-        sheet.style(line, DUE).format("dd/MM/yyyy").verticalAlignment("top").set();
+        sheet.range(1, DUE, lastLine, DUE)
+                .style()
+                .format("dd/MM/yyyy")
+                .verticalAlignment("top")
+                .set();
     }
 
     /** A cell holds at most 32 767 characters. */

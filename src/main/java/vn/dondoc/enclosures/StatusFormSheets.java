@@ -72,14 +72,13 @@ final class StatusFormSheets {
         for (NoteColumn note : NoteColumn.values()) {
             writeHeading(sheet, place(note), note.heading(), width(note));
         }
-        int line = 1;
-        for (FormRow row : rows) {
-            writeRow(sheet, line++, row.report(), row.notes());
+        int lastLine = rows.size() + ROWS_TO_ADD;
+        styleColumns(sheet, lastLine);
+        for (int i = 0; i < rows.size(); i++) {
+            writeReport(sheet, i + 1, rows.get(i).report());
+            writeNotes(sheet, i + 1, rows.get(i).notes());
         }
-        for (int i = 0; i < ROWS_TO_ADD; i++) {
-            writeRow(sheet, line++, Map.of(), Map.of());
-        }
-        offerStatusWords(sheet, line - 1);
+        offerStatusWords(sheet, lastLine);
         sheet.freezePane(KEY.size(), 1);
     }
 
@@ -89,11 +88,11 @@ final class StatusFormSheets {
         sheet.width(place, width);
     }
 
-    private static void writeRow(Worksheet sheet, int line, Map<Column, Object> report, Map<NoteColumn, Object> notes) {
+    /** Column by column, the rows to add among them: cell by cell the writer would look each style up anew. */
+    private static void styleColumns(Worksheet sheet, int lastLine) {
         for (int i = 0; i < COLUMNS.size(); i++) {
             Column column = COLUMNS.get(i);
-            write(sheet, line, i, report.get(column));
-            StyleSetter style = sheet.style(line, i);
+            StyleSetter style = sheet.range(1, i, lastLine, i).style();
             if (!NUMBERS.contains(column)) {
                 style.format(DATES.contains(column) ? DATE_FORMAT : TEXT_FORMAT);
             }
@@ -102,6 +101,15 @@ final class StatusFormSheets {
             }
             style.verticalAlignment("top").wrapText(column == Column.NOTE).set();
         }
+    }
+
+    private static void writeReport(Worksheet sheet, int line, Map<Column, Object> report) {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            write(sheet, line, i, report.get(COLUMNS.get(i)));
+        }
+    }
+
+    private static void writeNotes(Worksheet sheet, int line, Map<NoteColumn, Object> notes) {
         for (Map.Entry<NoteColumn, Object> note : notes.entrySet()) {
             write(sheet, line, place(note.getKey()), note.getValue());
             StyleSetter style = sheet.style(line, place(note.getKey()));

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.Finding;
@@ -96,9 +99,11 @@ public final class CheckFlow {
     }
 
     private Optional<CheckOutcome> decideMorning(Instant at) {
-        Assessment assessment = assessor.at(at);
-        LocalDate day = assessment.asOf();
+        LocalDate day = VietnamTime.dayOf(at);
+        // neither needs the other, and each takes a core for about as long
+        ForkJoinTask<Assessment> judging = ForkJoinPool.commonPool().submit(() -> assessor.at(at));
         NoticeLog log = memory.checks().recall(day);
+        Assessment assessment = judging.join();
         LocalDate goLive = goLive(log).orElse(day);
         if (day.isBefore(goLive) || log.lastMorning().filter(day::isBefore).isPresent()) {
             return Optional.empty();

@@ -2,10 +2,10 @@ package vn.dondoc.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.letters.LetterWriter;
@@ -86,8 +86,8 @@ public final class DigestFlow {
     }
 
     private static List<WeeklyDigest> notices(WeekReview review, List<Reader> readers) {
-        Map<Scope, Digest> byScope = new HashMap<>();
-        return readers.stream()
+        Map<Scope, Digest> byScope = new ConcurrentHashMap<>();
+        return readers.parallelStream()
                 .map(reader -> new WeeklyDigest(
                         reader.recipient(),
                         review.day(),

@@ -25,7 +25,7 @@ import vn.dondoc.outbox.Letter;
 /** Words notices as letters. The same notice, plan, moment and version give the same letter, byte for byte. */
 public final class LetterWriter {
     private final Supplier<LetterTemplates> templates;
-    private final OfficialDrafts drafts;
+    private final Supplier<OfficialDrafts> drafts;
     private final LetterSettings settings;
     private final Registry registry;
 
@@ -40,21 +40,33 @@ public final class LetterWriter {
     }
 
     public LetterWriter(LetterTemplates templates, OfficialDrafts drafts, LetterSettings settings, Registry registry) {
-        this(() -> templates, drafts, settings, registry);
+        this(() -> templates, () -> drafts, settings, registry);
     }
 
-    /** @param templates asked anew for each letter, so that an edit is taken up between two */
+    /**
+     * The same, with Word templates that are read and tried out when they are first needed, or by {@link #proveDrafts}.
+     *
+     * @param templates asked anew for each letter, so that an edit is taken up between two
+     */
     public LetterWriter(
             Supplier<LetterTemplates> templates, Path draftsFolder, LetterSettings settings, Registry registry) {
-        this(templates, SampleDraft.tryOut(draftsFolder), settings, registry);
+        this(templates, new FirstUse<>(() -> SampleDraft.tryOut(draftsFolder)), settings, registry);
     }
 
     private LetterWriter(
-            Supplier<LetterTemplates> templates, OfficialDrafts drafts, LetterSettings settings, Registry registry) {
+            Supplier<LetterTemplates> templates,
+            Supplier<OfficialDrafts> drafts,
+            LetterSettings settings,
+            Registry registry) {
         this.templates = templates;
         this.drafts = drafts;
         this.settings = settings;
         this.registry = registry;
+    }
+
+    /** @throws vn.dondoc.reading.FaultyFileException when a Word template is missing or cannot be filled */
+    public void proveDrafts() {
+        var unused = drafts.get();
     }
 
     /**
@@ -100,7 +112,7 @@ public final class LetterWriter {
         if (notice instanceof WeeklyDigest digest) {
             return digest(
                     digest,
-                    filesOf(digest, new DigestFiles.Drafted(drafts, registry, settings.office()), frame),
+                    filesOf(digest, new DigestFiles.Drafted(drafts.get(), registry, settings.office()), frame),
                     frame,
                     inForce);
         }
@@ -114,7 +126,7 @@ public final class LetterWriter {
     public List<Letter> writeDigests(List<WeeklyDigest> notices, Plan plan, Instant asOf, String rulesVersion) {
         LetterTemplates inForce = templates.get();
         Frame frame = new Frame(settings, plan, asOf, rulesVersion, inForce.words());
-        DigestFiles.Drafted drafted = new DigestFiles.Drafted(drafts, registry, settings.office());
+        DigestFiles.Drafted drafted = new DigestFiles.Drafted(drafts.get(), registry, settings.office());
         Map<Digest, List<WeeklyDigest>> readers = new IdentityHashMap<>();
         notices.forEach(notice -> readers.computeIfAbsent(notice.digest(), any -> new ArrayList<>())
                 .add(notice));

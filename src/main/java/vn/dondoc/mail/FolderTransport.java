@@ -22,10 +22,22 @@ public final class FolderTransport implements MailTransport {
 
     private final Path folder;
     private final MimeComposer composer;
+    private final boolean outlivesPowerCuts;
 
+    /** Every letter is on disk when it counts as sent. */
     public FolderTransport(Path folder, MimeComposer composer) {
+        this(folder, composer, true);
+    }
+
+    private FolderTransport(Path folder, MimeComposer composer, boolean outlivesPowerCuts) {
         this.folder = folder;
         this.composer = composer;
+        this.outlivesPowerCuts = outlivesPowerCuts;
+    }
+
+    /** Leaves it to the machine when its files get to the disk. */
+    static FolderTransport forRehearsal(Path folder, MimeComposer composer) {
+        return new FolderTransport(folder, composer, false);
     }
 
     @Override
@@ -60,13 +72,15 @@ public final class FolderTransport implements MailTransport {
         return Path.of(day, name + ".eml");
     }
 
-    private static void write(ComposedLetter composed, Path file) throws IOException, MessagingException {
+    private void write(ComposedLetter composed, Path file) throws IOException, MessagingException {
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            OutputStream bytes = new java.io.BufferedOutputStream(out);
+            OutputStream bytes = new UnlockedBuffer(out);
             composed.message().writeTo(bytes);
             bytes.flush();
-            // on disk before the outbox says that it is sent
-            out.getFD().sync();
+            if (outlivesPowerCuts) {
+                // on disk before the outbox says that it is sent
+                out.getFD().sync();
+            }
         }
     }
 }

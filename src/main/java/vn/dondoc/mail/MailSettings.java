@@ -36,6 +36,11 @@ public record MailSettings(
                 : new FolderTransport(folder, composer);
     }
 
+    /** Files for a rehearsal, whatever these settings name: quicker, and not meant to outlive a power cut. */
+    public MailTransport openForRehearsal() {
+        return FolderTransport.forRehearsal(folder, new MimeComposer(sender, redirectAllTo));
+    }
+
     /** Where letters go. {@code FOLDER} writes files and mails nothing. */
     public enum Transport {
         FOLDER,

@@ -40,6 +40,9 @@ public final class Followed {
 
     /** A letter of the very day of the answer counts as answered. */
     private static int unanswered(Finding finding, List<Written> letters, Arrangements arrangements) {
+        if (letters.isEmpty()) {
+            return 0;
+        }
         LocalDate answered = lastAnswer(finding, arrangements);
         return (int) letters.stream()
                 .filter(letter ->

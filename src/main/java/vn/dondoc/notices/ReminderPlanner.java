@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,16 +33,21 @@ final class ReminderPlanner {
     }
 
     void plan() {
+        List<Finding> open = morning.findings().stream()
+                .filter(finding -> finding.state().isOpen())
+                .toList();
+        // what is in the way of one finding depends on no other: all cores look, the order stays
+        List<Optional<Because>> held =
+                open.parallelStream().map(gate::reasonToHold).toList();
         Map<String, List<Item>> itemsByUnit = new TreeMap<>();
-        for (Finding finding : morning.findings()) {
-            if (finding.state().isOpen()) {
-                gate.reasonToHold(finding)
-                        .ifPresentOrElse(
-                                this::hold,
-                                () -> itemsByUnit
-                                        .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
-                                        .add(itemOf(finding)));
-            }
+        for (int i = 0; i < open.size(); i++) {
+            Finding finding = open.get(i);
+            held.get(i)
+                    .ifPresentOrElse(
+                            this::hold,
+                            () -> itemsByUnit
+                                    .computeIfAbsent(finding.key().agency(), unit -> new ArrayList<>())
+                                    .add(itemOf(finding)));
         }
         List<Item> items = itemsByUnit.values().stream()
                 .flatMap(ofUnit -> drawnTogether(ofUnit).stream())

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Level;
 import vn.dondoc.findings.Finding;
@@ -38,17 +37,15 @@ final class StageGate {
 
     /** The reason to write nothing about a finding; empty when nothing is in the way. The first that applies counts. */
     Optional<Because> reasonToHold(Finding finding) {
-        List<Supplier<Optional<Because>>> checks = List.of(
-                () -> onTrial(finding),
-                () -> onlyForTheDigest(finding),
-                () -> silenced(finding),
-                () -> doneElsewhere(finding),
-                () -> promised(finding),
-                () -> notOnTheLadder(finding),
-                () -> written(finding),
-                () -> reachedLate(finding),
-                () -> onADayOff(finding));
-        return checks.stream().flatMap(check -> check.get().stream()).findFirst();
+        return onTrial(finding)
+                .or(() -> onlyForTheDigest(finding))
+                .or(() -> silenced(finding))
+                .or(() -> doneElsewhere(finding))
+                .or(() -> promised(finding))
+                .or(() -> notOnTheLadder(finding))
+                .or(() -> written(finding))
+                .or(() -> reachedLate(finding))
+                .or(() -> onADayOff(finding));
     }
 
     private static Optional<Because> onTrial(Finding finding) {
@@ -93,8 +90,12 @@ final class StageGate {
     }
 
     private Optional<Because> written(Finding finding) {
+        List<NoticeLog.Written> letters = morning.log().lettersAbout(finding.key());
+        if (letters.isEmpty()) {
+            return Optional.empty();
+        }
         String stage = stageKey(finding);
-        return morning.log().lettersAbout(finding.key()).stream()
+        return letters.stream()
                 .filter(letter -> letter.stage().equals(stage))
                 .findFirst()
                 .flatMap(letter ->

@@ -65,7 +65,7 @@ public final class Demo {
         refuseOtherPlans(read.configuration().plan().folder());
         Settings settings = read.forRehearsal(HomeCopy.of(read, folder), "letters/eml", null);
         Database database = Database.openForRehearsal(settings.home().database(settings.configuration()));
-        Demo demo = new Demo(Dondoc.open(settings, database));
+        Demo demo = new Demo(Dondoc.openForRehearsal(settings, database));
         int reports = demo.walkTo(asOf, progress);
         Assessment assessment = demo.dondoc.assessor().asOf(asOf);
         Path index = LetterPages.write(demo.dondoc, assessment, folder.resolve("letters"));

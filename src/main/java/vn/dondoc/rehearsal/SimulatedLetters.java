@@ -32,7 +32,7 @@ final class SimulatedLetters {
 
     private SimulatedLetters(Dondoc dondoc, Rehearsal rehearsal, Period period) {
         this.pages = dondoc.settings().home().folder().resolve(PAGES);
-        this.files = MailSettingsOf.configuration(dondoc.settings()).open();
+        this.files = MailSettingsOf.configuration(dondoc.settings()).openForRehearsal();
         this.rehearsal = rehearsal;
         this.period = period;
     }

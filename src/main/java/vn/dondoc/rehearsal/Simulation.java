@@ -124,7 +124,7 @@ public final class Simulation {
         Beginning beginning = Beginning.of(original, folder.resolve(DATABASE), request);
         Settings settings = original.forRehearsal(copy, SimulatedLetters.FOLDER, beginning.goLive());
         try (Database database = Database.openForRehearsal(beginning.database())) {
-            Dondoc dondoc = Dondoc.open(settings, database);
+            Dondoc dondoc = Dondoc.openForRehearsal(settings, database);
             putInForce(request.rules(), beginning, dondoc);
             return new Simulation(request.period(), beginning, dondoc).run(progress);
         }

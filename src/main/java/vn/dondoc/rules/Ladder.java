@@ -57,7 +57,10 @@ public final class Ladder {
                         .promiseBrokenOf(finding.key())
                         .ifPresent(
                                 promised -> days.put(LadderTable.PROMISE, calendar.workingDaysBetween(promised, day)));
-                session.insert(new Situation(finding, days, correspondence.unansweredOf(finding.key())));
+                // every row counts from an anchor: without one reached, none applies
+                if (!days.isEmpty()) {
+                    session.insert(new Situation(finding, days, correspondence.unansweredOf(finding.key())));
+                }
             }
             BoundedFiring.fire(session);
         } finally {
