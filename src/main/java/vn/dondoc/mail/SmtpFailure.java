@@ -18,10 +18,12 @@ final class SmtpFailure {
 
     /** Nothing is known of the letter yet, so it is never to blame: not for a wrong password, not for a bad certificate. */
     static MailException onConnecting(String place, MessagingException failure) {
-        String what = failure instanceof AuthenticationFailedException
-                ? "máy chủ thư " + place + " không nhận tên đăng nhập, mật khẩu: "
-                : "không kết nối được máy chủ thư " + place + ": ";
-        return MailException.unreachable(what + reason(failure), failure);
+        // a line that breaks there, or a server that cannot look passwords up now, says nothing about the password
+        if (failure instanceof AuthenticationFailedException && reply(failure).startsWith("5")) {
+            return MailException.loginRefused(
+                    "máy chủ thư " + place + " không nhận tên đăng nhập, mật khẩu: " + reason(failure), failure);
+        }
+        return MailException.unreachable("không kết nối được máy chủ thư " + place + ": " + reason(failure), failure);
     }
 
     /**
@@ -54,7 +56,7 @@ final class SmtpFailure {
         int code = refusal.getReturnCode();
         String what = "máy chủ thư không nhận địa chỉ " + refusal.getAddress().getAddress() + ": " + reply(refusal);
         if (code < 0) {
-            return MailException.unreachable(what, refusal);
+            return MailException.broken(what, refusal);
         }
         return isPermanent(code, refusal) && code != MAILBOX_FULL
                 ? MailException.permanent(what, refusal)
@@ -64,7 +66,7 @@ final class SmtpFailure {
     /** The server refused the letter as a whole, or the line broke. */
     static MailException onSending(MessagingException failure) {
         if (!(failure instanceof SMTPSendFailedException refusal) || refusal.getReturnCode() < 0) {
-            return MailException.unreachable("đứt kết nối với máy chủ thư khi đang gửi: " + reason(failure), failure);
+            return MailException.broken("đứt kết nối với máy chủ thư khi đang gửi: " + reason(failure), failure);
         }
         String what = "máy chủ thư không nhận thư (lệnh " + commandOf(refusal) + "): " + reply(refusal);
         // a sender that is refused is refused for every letter; only the size of this one is its own

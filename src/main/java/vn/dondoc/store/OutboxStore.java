@@ -166,6 +166,15 @@ public final class OutboxStore {
                 update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)));
     }
 
+    /** The same after a failure that is not the letter's; the attempt counts as none. */
+    public boolean putBack(QueuedLetter claimed, String error, Instant nextAttemptAt) {
+        return mark(
+                claimed,
+                LetterState.QUEUED,
+                "attempts = attempts - 1, last_error = :error, next_attempt_at = :next",
+                update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)));
+    }
+
     /** Notes that the letter will not be tried again by itself. False as in {@link #markSent}. */
     public boolean markGivenUp(QueuedLetter claimed, String error) {
         return mark(claimed, LetterState.GIVEN_UP, "last_error = :error", update -> update.bind("error", error));

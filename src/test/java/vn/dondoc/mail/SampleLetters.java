@@ -75,6 +75,6 @@ public final class SampleLetters {
 
     static MailSettings.SmtpServer server(
             int port, MailSettings.Security security, MailSettings.@Nullable Login login) {
-        return new MailSettings.SmtpServer("127.0.0.1", port, security, login, SHORT);
+        return new MailSettings.SmtpServer("127.0.0.1", port, security, login, SHORT, Load.ONE_BY_ONE);
     }
 }
