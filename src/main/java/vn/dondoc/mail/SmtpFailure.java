@@ -12,6 +12,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Reads a mail server's refusal: whose fault it is, and whether trying again can help. */
 final class SmtpFailure {
+    private static final int CLOSING = 421;
+    /** To RCPT the same as 452: RFC 5321, 4.5.3.1.10. */
     private static final int MAILBOX_FULL = 552;
 
     private SmtpFailure() {}
@@ -36,7 +38,7 @@ final class SmtpFailure {
         Map<InternetAddress, String> copies = new LinkedHashMap<>();
         for (Exception next = refusal; next instanceof MessagingException; next = following(next)) {
             if (next instanceof SMTPAddressFailedException address) {
-                if (address.getAddress().equals(to) || address.getReturnCode() < 0) {
+                if (address.getAddress().equals(to) || isGone(address.getReturnCode())) {
                     throw onRecipient(address);
                 }
                 copies.put(address.getAddress(), reply(address));
@@ -46,6 +48,11 @@ final class SmtpFailure {
             throw onSending(refusal);
         }
         return copies;
+    }
+
+    /** The line broke, or the server says (421) that it closes it: that is no refusal of anybody. */
+    private static boolean isGone(int code) {
+        return code < 0 || code == CLOSING;
     }
 
     private static Exception following(Exception failure) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** As the reply to DATA: lets the letter begin and cuts the line in its midst. */
     public static final String HANG_UP_WITHIN = "(hang up within)";
 
+    /** As the reply to DATA: lets the letter begin and reads no more of it. */
+    public static final String DEAF_WITHIN = "(deaf within)";
+
     /** As the reply to ".": the letter is taken and kept, then the line is cut instead of saying so. */
     public static final String TAKE_AND_HANG_UP = "(take and hang up)";
 
@@ -43,8 +48,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Thread thread;
     private final @Nullable SSLContext tls;
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
-    private final List<Mail> delivered = new CopyOnWriteArrayList<>();
-    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<Mail> delivered = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** What the server said 250 to. */
@@ -101,10 +108,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /** How many connections were open at one moment, at most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     @Override
     public void close() {
         try {
             listener.close();
+            closed.countDown();
             // the port stays open while the thread is still in accept()
             thread.join(PATIENCE_MILLIS);
             for (Socket socket : open) {
@@ -122,6 +135,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             try {
                 Socket socket = listener.accept();
                 open.add(socket);
+                mostAtOnce.accumulateAndGet(open.size(), Math::max);
                 inBackground(() -> serve(socket));
             } catch (IOException closed) {
                 commands.add("(no further connections: " + closed.getMessage() + ")");
@@ -160,6 +174,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             } else if (verb.equals("DATA") && reply.equals(HANG_UP_WITHIN)) {
                 say(in, out, "354 go on");
                 in.readLine();
+                return;
+            } else if (verb.equals("DATA") && reply.equals(DEAF_WITHIN)) {
+                say(in, out, "354 go on");
+                waitUntilClosed();
                 return;
             } else if (verb.equals("DATA") && reply.startsWith("354")) {
                 if (!say(in, out, reply)) {
@@ -233,6 +251,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             data.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         return data.toString();
+    }
+
+    private void waitUntilClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String address(String command) {
