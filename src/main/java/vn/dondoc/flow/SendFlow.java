@@ -49,6 +49,8 @@ public final class SendFlow {
     private final LeaseRenewal leases;
     private final Pace pace;
     private volatile boolean stopping;
+    /** Not known at first: another process may have left it so. */
+    private volatile boolean standsStill = true;
 
     public SendFlow(
             OutboxStore outbox,
@@ -154,6 +156,7 @@ public final class SendFlow {
         }
         // not inside the try: a letter that is out must never be queued again because marking failed
         boolean marked = markSent(claimed, delivery, clock.instant());
+        noteThatMailMoves();
         tally.sent(marked);
         warnOfLostLease(claimed, marked);
     }
@@ -172,11 +175,26 @@ public final class SendFlow {
         return outbox.markSent(claimed, at, delivery.note().orElse(null));
     }
 
-    private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
-        if (failure.serverAlone()) {
-            recordServerFailure(claimed, failure, failedAt, tally);
-            return;
+    private void noteThatMailMoves() {
+        if (standsStill) {
+            outbox.moves();
+            standsStill = false;
         }
+    }
+
+    private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
+        boolean marked = failure.serverAlone()
+                ? recordServerFailure(claimed, failure, failedAt, tally)
+                : recordLettersFailure(claimed, failure, failedAt, tally);
+        warnOfLostLease(claimed, marked);
+        if (marked && !failure.permanent()) {
+            standsStill = true;
+            outbox.standsStill(failedAt, failure.reason());
+        }
+    }
+
+    private boolean recordLettersFailure(
+            QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
         String error = failure.reason();
         Optional<Instant> next = retries.nextAttempt(claimed.progress().attempts(), failure.permanent(), failedAt);
         boolean marked;
@@ -188,18 +206,19 @@ public final class SendFlow {
             LOG.warn("Letter {} is given up; 'outbox retry {}' queues it anew: {}", claimed.id(), claimed.id(), error);
         }
         tally.failed(failure, marked, next.isPresent());
-        warnOfLostLease(claimed, marked);
+        return marked;
     }
 
     /** Whatever becomes of the server, a letter that it has not heard of is never given up for that. */
-    private void recordServerFailure(QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
+    private boolean recordServerFailure(
+            QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
         RetryPolicy.Wait wait = retries.waitForServer(claimed.progress().attempts(), failedAt);
         boolean marked = wait.counts()
                 ? outbox.markForRetry(claimed, failure.reason(), wait.until())
                 : outbox.putBack(claimed, failure.reason(), wait.until());
         LOG.warn("No mail server for letter {}, next at {}: {}", claimed.id(), wait.until(), failure.reason());
         tally.failed(failure, marked, true);
-        warnOfLostLease(claimed, marked);
+        return marked;
     }
 
     private static void warnOfLostLease(QueuedLetter claimed, boolean marked) {

@@ -17,6 +17,7 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.Standstill;
 import vn.dondoc.outbox.Worker;
 
 /**
@@ -177,7 +178,11 @@ public final class OutboxStore {
 
     /** Notes that the letter will not be tried again by itself. False as in {@link #markSent}. */
     public boolean markGivenUp(QueuedLetter claimed, String error) {
-        return mark(claimed, LetterState.GIVEN_UP, "last_error = :error", update -> update.bind("error", error));
+        return mark(
+                claimed,
+                LetterState.GIVEN_UP,
+                "last_error = :error, to_be_told = 1",
+                update -> update.bind("error", error));
     }
 
     /** The number of attempts belongs to the claim: one owner may have lost its lease to a later claim of its own. */
@@ -280,6 +285,30 @@ public final class OutboxStore {
                         counts.put(QueuedLetterMapper.state(row.getString("state")), row.getInt("letters")))
                 .list());
         return counts;
+    }
+
+    /** Notes that a letter was tried and did not go out, for a reason that may have nothing to do with it. */
+    public void standsStill(Instant at, String reason) {
+        jdbi.useHandle(handle -> MailTroubleStore.failed(handle, at, reason));
+    }
+
+    /** Notes that a letter went out. */
+    public void moves() {
+        jdbi.useHandle(MailTroubleStore::wentOut);
+    }
+
+    /** Since when nothing goes out; empty while letters do, or while there are none. */
+    public Optional<Standstill> standstill() {
+        return jdbi.withHandle(MailTroubleStore::standstill);
+    }
+
+    /** The letters that were given up and that nobody was told of yet. */
+    public List<QueuedLetter> givenUpToBeTold() {
+        return jdbi.withHandle(MailTroubleStore::givenUpToBeTold);
+    }
+
+    public void told(List<QueuedLetter> givenUp) {
+        jdbi.useTransaction(handle -> MailTroubleStore.told(handle, givenUp));
     }
 
     /** Stops all sending until {@link #resume}. */

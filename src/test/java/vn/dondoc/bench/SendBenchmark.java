@@ -44,9 +44,8 @@ import vn.dondoc.store.OutboxStore;
 @SuppressWarnings("NullAway.Init")
 public class SendBenchmark {
     private static final int LETTERS = 5_000;
-    private static final Clock CLOCK = Clock.offset(
-            Clock.systemUTC(),
-            Duration.between(Clock.systemUTC().instant(), SampleLetters.MORNING));
+    private static final Clock CLOCK =
+            Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), SampleLetters.MORNING));
 
     @Param({"1", "2", "8"})
     private int connections;
@@ -69,7 +68,8 @@ public class SendBenchmark {
         });
         flow = new SendFlow(
                 outbox,
-                SampleLetters.smtpUnder(new Load(connections, 0), server.getSmtp().getPort()),
+                SampleLetters.smtpUnder(
+                        new Load(connections, 0), server.getSmtp().getPort()),
                 RetryPolicy.DEFAULT,
                 new OfficeHours(LocalTime.MIN, LocalTime.MAX),
                 new WorkingCalendar(Map.of(), Set.of(), Set.of(2017)),
@@ -80,8 +80,7 @@ public class SendBenchmark {
     public SendResult fiveThousandLetters() {
         SendResult result = flow.send(CLOCK);
         if (result.sent() != LETTERS || server.getReceivedMessages().length != LETTERS) {
-            throw new IllegalStateException(
-                    result + ", received: " + server.getReceivedMessages().length);
+            throw new IllegalStateException(result + ", received: " + server.getReceivedMessages().length);
         }
         return result;
     }

@@ -129,10 +129,10 @@ class MailEncryptionFaultsTest extends SendFlowWorld {
                 clock.tick(Duration.ofMinutes(15));
             }
             assertThat(outbox.list(LetterState.QUEUED)).hasSize(5);
-            assertThat(outbox.list()).anySatisfy(letter -> assertThat(
-                            letter.progress().lastError())
-                    .contains("không nhận tên đăng nhập, mật khẩu")
-                    .doesNotContain("bí mật"));
+            assertThat(outbox.list())
+                    .anySatisfy(letter -> assertThat(letter.progress().lastError())
+                            .contains("không nhận tên đăng nhập, mật khẩu")
+                            .doesNotContain("bí mật"));
 
             clock.tick(Duration.ofHours(1));
             MailTransport mended = smtp(port, Security.NONE, new Login("dondoc", "đúng"), PATIENCE);
@@ -152,7 +152,9 @@ class MailEncryptionFaultsTest extends SendFlowWorld {
             MailTransport transport = smtp(server.port(), Security.STARTTLS, LOGIN, PATIENCE);
             assertThat(flow(transport, "A").send(clock).sent()).isEqualTo(2);
             assertThat(server.delivered()).hasSize(2);
-            assertThat(server.commands()).filteredOn(command -> command.startsWith("AUTH")).hasSize(1);
+            assertThat(server.commands())
+                    .filteredOn(command -> command.startsWith("AUTH"))
+                    .hasSize(1);
         }
     }
 

@@ -32,8 +32,8 @@ class MailFaultsTest extends SendFlowWorld {
 
     static Stream<List<String>> phases() {
         return Stream.of(HANG_UP, SILENCE, "421 4.3.2 shutting down")
-                .flatMap(reply ->
-                        Stream.of("GREETING", "EHLO", "MAIL", "RCPT", "DATA", ".").map(phase -> List.of(phase, reply)));
+                .flatMap(reply -> Stream.of("GREETING", "EHLO", "MAIL", "RCPT", "DATA", ".")
+                        .map(phase -> List.of(phase, reply)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -137,8 +137,7 @@ class MailFaultsTest extends SendFlowWorld {
         assertThat(scripted.delivered()).hasSize(1);
         assertThat(scripted.delivered().get(0).recipients())
                 .containsExactly("so-1@quangngai.example", "a@x.example", "c@x.example");
-        assertThat(only().progress().deliveryNote())
-                .isEqualTo("bản sao tới b@x.example: 550 5.1.1 user unknown");
+        assertThat(only().progress().deliveryNote()).isEqualTo("bản sao tới b@x.example: 550 5.1.1 user unknown");
     }
 
     @Test

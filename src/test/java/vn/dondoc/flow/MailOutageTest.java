@@ -29,8 +29,7 @@ class MailOutageTest extends SendFlowWorld {
         }
         SendFlow flow = flow(smtp(port), "A");
         for (int run = 0; run < 24; run++) {
-            assertThat(flow.send(clock).stoppedBecause())
-                    .isIn(StopReason.SERVER_UNREACHABLE, StopReason.NOTHING_DUE);
+            assertThat(flow.send(clock).stoppedBecause()).isIn(StopReason.SERVER_UNREACHABLE, StopReason.NOTHING_DUE);
             clock.tick(BETWEEN_RUNS);
         }
         assertThat(outbox.list(LetterState.QUEUED)).hasSize(40);
@@ -66,7 +65,9 @@ class MailOutageTest extends SendFlowWorld {
 
     @Test
     void a_letter_over_which_the_line_breaks_every_time_is_given_up_in_the_end_and_holds_nobody_up() {
-        scripted.answer("RCPT TO:<so-1@", Collections.nCopies(99, ScriptedSmtpServer.HANG_UP).toArray(String[]::new));
+        scripted.answer(
+                "RCPT TO:<so-1@",
+                Collections.nCopies(99, ScriptedSmtpServer.HANG_UP).toArray(String[]::new));
         queue(letterTo("so-1"));
         queue(letterTo("so-2"));
         SendFlow flow = roundTheClock(scripted.port());

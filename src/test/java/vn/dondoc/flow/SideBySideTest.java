@@ -62,8 +62,12 @@ class SideBySideTest extends SendFlowWorld {
     void a_connection_takes_a_hundred_letters_and_then_makes_room_for_another() {
         queueMany();
         flow(smtpUnder(Load.ONE_BY_ONE, scripted.port()), "A").send(clock);
-        assertThat(scripted.commands()).filteredOn(command -> command.startsWith("EHLO")).hasSize(LETTERS / 100);
-        assertThat(scripted.commands()).filteredOn(command -> command.equals("QUIT")).hasSize(LETTERS / 100);
+        assertThat(scripted.commands())
+                .filteredOn(command -> command.startsWith("EHLO"))
+                .hasSize(LETTERS / 100);
+        assertThat(scripted.commands())
+                .filteredOn(command -> command.equals("QUIT"))
+                .hasSize(LETTERS / 100);
     }
 
     @Test
@@ -82,9 +86,12 @@ class SideBySideTest extends SendFlowWorld {
     void three_letters_in_a_row_that_find_no_server_end_the_run_for_all() {
         scripted.close();
         queueMany();
-        SendResult result = flow(smtpUnder(new Load(4, 0), scripted.port()), "A").send(clock);
+        SendResult result =
+                flow(smtpUnder(new Load(4, 0), scripted.port()), "A").send(clock);
         assertThat(result.stoppedBecause()).isEqualTo(StopReason.SERVER_UNREACHABLE);
-        assertThat(result.retried()).as("three, and what the others had in hand").isBetween(3, 6);
+        assertThat(result.retried())
+                .as("three, and what the others had in hand")
+                .isBetween(3, 6);
         assertThat(outbox.list(LetterState.QUEUED)).hasSize(LETTERS);
     }
 
@@ -134,9 +141,10 @@ class SideBySideTest extends SendFlowWorld {
     }
 
     private void queueMany() {
-        database.jdbi().useTransaction(handle -> IntStream.rangeClosed(1, LETTERS)
-                .forEach(number -> outbox.enqueue(
-                        handle, letterTo("so-" + number), "r1", false, vn.dondoc.mail.SampleLetters.MORNING)));
+        database.jdbi()
+                .useTransaction(handle -> IntStream.rangeClosed(1, LETTERS)
+                        .forEach(number -> outbox.enqueue(
+                                handle, letterTo("so-" + number), "r1", false, vn.dondoc.mail.SampleLetters.MORNING)));
     }
 
     private List<String> recipients() {

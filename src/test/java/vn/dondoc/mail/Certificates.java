@@ -29,10 +29,32 @@ public final class Certificates {
     /** One that was valid for a year, until a year ago, of an authority that is trusted and still valid. */
     public static SSLContext expired(Path folder, String name, String host) throws Exception {
         Path file = folder.resolve(name + ".p12");
-        keytool(file, "-alias", "authority", "-dname", "CN=authority", "-ext", "bc:c", "-startdate", "-3y", "-validity", "3650");
         keytool(
-                file, "-alias", "k", "-signer", "authority", "-dname", "CN=" + name, "-ext", "san=" + host, "-startdate", "-2y",
-                "-validity", "365");
+                file,
+                "-alias",
+                "authority",
+                "-dname",
+                "CN=authority",
+                "-ext",
+                "bc:c",
+                "-startdate",
+                "-3y",
+                "-validity",
+                "3650");
+        keytool(
+                file,
+                "-alias",
+                "k",
+                "-signer",
+                "authority",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=" + host,
+                "-startdate",
+                "-2y",
+                "-validity",
+                "365");
         return context(file, "authority");
     }
 
