@@ -19,7 +19,9 @@ import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
 import vn.dondoc.flow.DigestFlow;
+import vn.dondoc.flow.MailTroubles;
 import vn.dondoc.flow.Memory;
+import vn.dondoc.flow.OperatorsLetter;
 import vn.dondoc.flow.PublishFlow;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.flow.SendResult;
@@ -68,6 +70,7 @@ public final class Dondoc {
     private final CheckFlow checkFlow;
     private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
+    private final MailTroubles mailTroubles;
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
@@ -85,6 +88,7 @@ public final class Dondoc {
             CheckFlow checkFlow,
             DigestFlow digestFlow,
             SendFlow sendFlow,
+            MailTroubles mailTroubles,
             CheckStore checks,
             PublishFlow publishFlow,
             Desk desk) {
@@ -99,6 +103,7 @@ public final class Dondoc {
         this.checkFlow = checkFlow;
         this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
+        this.mailTroubles = mailTroubles;
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
@@ -202,14 +207,11 @@ public final class Dondoc {
                 MailSettingsOf.officeHours(configuration),
                 settings.calendar(),
                 ThisProcess.worker());
-        PublishFlow publishFlow = new PublishFlow(
-                rules,
-                settings.rules(),
-                settings.recipients().administrators().stream()
-                        .map(Dondoc::recipientOf)
-                        .toList(),
-                writer,
-                outbox);
+        List<Recipient> administrators = settings.recipients().administrators().stream()
+                .map(Dondoc::recipientOf)
+                .toList();
+        PublishFlow publishFlow = new PublishFlow(rules, settings.rules(), administrators, writer, outbox);
+        OperatorsLetter operators = new OperatorsLetter(administrators, writer, rules::current, outbox);
         return new Dondoc(
                 settings,
                 rules,
@@ -222,6 +224,7 @@ public final class Dondoc {
                 checkFlow,
                 digestFlow,
                 sendFlow,
+                new MailTroubles(outbox, operators),
                 memory.checks(),
                 publishFlow,
                 desk);
@@ -330,8 +333,19 @@ public final class Dondoc {
 
     String send(Clock clock) {
         SendResult result = sendFlow.send(clock);
+        tellMailTroubles(clock.instant());
         return "Đã gửi " + result.sent() + ", hẹn gửi lại " + result.retried() + ", bỏ cuộc " + result.givenUp() + " ("
                 + result.stoppedBecause().words() + ").";
+    }
+
+    private void tellMailTroubles(Instant at) {
+        try {
+            mailTroubles.tell(at);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "the administrators could not be told of troubles with the mail; will try after the next run",
+                    failure);
+        }
     }
 
     /**

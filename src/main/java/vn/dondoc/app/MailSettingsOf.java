@@ -6,6 +6,7 @@ import vn.dondoc.calendar.OfficeHours;
 import vn.dondoc.config.Configuration;
 import vn.dondoc.config.MailConfiguration;
 import vn.dondoc.config.SmtpConfiguration;
+import vn.dondoc.mail.Load;
 import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.MailSettings.Login;
 import vn.dondoc.mail.MailSettings.SmtpServer;
@@ -44,7 +45,8 @@ public final class MailSettingsOf {
                 smtp.username().isEmpty()
                         ? null
                         : new Login(smtp.username(), smtp.password().reveal()),
-                new Timeouts(wait, wait, wait));
+                new Timeouts(wait, wait, wait),
+                new Load(smtp.connections(), smtp.lettersPerMinute()));
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -3,6 +3,7 @@ package vn.dondoc.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import vn.dondoc.flow.MailTroubles;
 import vn.dondoc.notices.Reason;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.OfficerAct;
@@ -50,17 +52,30 @@ final class OutboxCommand implements Runnable {
             out.println(Answers.json(letters.stream().map(OutboxCommand::answer).toList()));
             return ExitCode.FINE;
         }
-        letters.forEach(letter -> out.println(String.format(
+        letters.forEach(letter -> print(letter, out));
+        outbox.standstill()
+                .ifPresent(standstill -> out.println(
+                        MailTroubles.inWords(standstill).toUpperCase(Locale.ROOT) + ": " + standstill.reason()));
+        outbox.currentPause()
+                .ifPresent(pause -> out.println("ĐANG TẠM DỪNG GỬI: " + pause.author() + ", " + pause.reason()));
+        out.println(letters.size() + " thư");
+        return ExitCode.FINE;
+    }
+
+    private static void print(QueuedLetter letter, PrintWriter out) {
+        out.println(String.format(
                 "%6d %-10s %-10s %-40s %s",
                 letter.id(),
                 letter.state().word(),
                 letter.letter().day(),
                 letter.letter().to(),
-                letter.letter().subject())));
-        outbox.currentPause()
-                .ifPresent(pause -> out.println("ĐANG TẠM DỪNG GỬI: " + pause.author() + ", " + pause.reason()));
-        out.println(letters.size() + " thư");
-        return ExitCode.FINE;
+                letter.letter().subject()));
+        String error = letter.progress().lastError();
+        if (error != null && letter.state() == LetterState.GIVEN_UP) {
+            out.println("       không gửi được: " + error + "; gửi lại: dondoc outbox retry " + letter.id());
+        } else if (error != null && letter.state() == LetterState.QUEUED) {
+            out.println("       gửi lại từ " + Moment.inWords(letter.progress().nextAttemptAt()) + ": " + error);
+        }
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Nội dung và quá trình của một thư.")

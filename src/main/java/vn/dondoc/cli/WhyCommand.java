@@ -22,6 +22,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.notices.Decision.Because;
 import vn.dondoc.notices.Reason;
+import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.store.ReasonStore;
@@ -92,6 +93,9 @@ final class WhyCommand implements Callable<Integer> {
         return letter.letter().subject() + " → " + letter.letter().to() + ": "
                 + letter.state().word()
                 + (sent == null ? "" : " lúc " + hour(sent) + " ngày " + VietnameseDate.write(VietnamTime.dayOf(sent)))
+                + (letter.state() == LetterState.GIVEN_UP
+                        ? " (" + letter.progress().lastError() + ")"
+                        : "")
                 + (letter.cancelReason() == null ? "" : " (" + letter.cancelReason() + ")")
                 + "; lý do: " + Reason.valueOf(letter.letter().reason()).words();
     }

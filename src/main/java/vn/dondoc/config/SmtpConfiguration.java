@@ -9,9 +9,17 @@ import vn.dondoc.config.MailConfiguration.Transport;
  *
  * @param host empty while the transport is the folder
  * @param username empty for a server that asks for none
+ * @param lettersPerMinute 0 for no limit
  */
 public record SmtpConfiguration(
-        String host, int port, Security security, String username, Secret password, int timeoutSeconds) {
+        String host,
+        int port,
+        Security security,
+        String username,
+        Secret password,
+        int timeoutSeconds,
+        int connections,
+        int lettersPerMinute) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     private static final int IMPLICIT_TLS_PORT = 465;
 
@@ -29,7 +37,9 @@ public record SmtpConfiguration(
                 smtp.choice("security", Security.STARTTLS),
                 smtp.text("username", ""),
                 Secret.read(smtp, "password"),
-                smtp.section().number("timeoutSeconds", 30, 1, 600));
+                smtp.section().number("timeoutSeconds", 30, 1, 600),
+                smtp.section().number("connections", 2, 1, 20),
+                smtp.section().number("lettersPerMinute", 60, 0, 100_000));
         read.refuseWrongServer(smtp, transport);
         read.refuseHalfLogin(smtp);
         return read;
@@ -69,5 +79,7 @@ public record SmtpConfiguration(
         settings.put("mail.smtp.passwordFile", password.file());
         settings.put("mail.smtp.passwordEnvironment", password.environment());
         settings.put("mail.smtp.timeoutSeconds", String.valueOf(timeoutSeconds));
+        settings.put("mail.smtp.connections", String.valueOf(connections));
+        settings.put("mail.smtp.lettersPerMinute", String.valueOf(lettersPerMinute));
     }
 }

@@ -19,23 +19,21 @@ import vn.dondoc.outbox.Worker;
 import vn.dondoc.store.OutboxStore;
 
 /**
- * Takes due letters from the outbox to the mail server, one after the other:
+ * Takes due letters from the outbox to the mail server. As many as the server has connections for do this side by side:
  *
  * <ol>
  *   <li>stop while sending is paused, on days off and outside office hours;
+ *   <li>wait for a turn, if there is a limit to the letters of a minute;
  *   <li>claim the letter that has been due longest;
  *   <li>send it;
  *   <li>mark it sent, or queue it for a later attempt, or give it up;
  *   <li>again, until nothing is due or the server does not answer.
  * </ol>
  *
- * <p>If the process dies between 3 and 4, the letter is sent again when its lease has run out, with the same Message-ID.
+ * <p>If the process dies between 4 and 5, the letter is sent again when its lease has run out, with the same Message-ID.
  */
 public final class SendFlow {
     private static final Logger LOG = LoggerFactory.getLogger(SendFlow.class);
-
-    /** So many letters in a row that found no server: the rest would find none either. */
-    static final int UNREACHABLE_IN_A_ROW = 3;
 
     /** With the store's own patience two minutes and more: as long as a full disk or a locked database may take to mend. */
     private static final int ATTEMPTS_TO_MARK = 10;
@@ -49,7 +47,10 @@ public final class SendFlow {
     private final WorkingCalendar calendar;
     private final Worker worker;
     private final LeaseRenewal leases;
+    private final Pace pace;
     private volatile boolean stopping;
+    /** Not known at first: another process may have left it so. */
+    private volatile boolean standsStill = true;
 
     public SendFlow(
             OutboxStore outbox,
@@ -65,6 +66,7 @@ public final class SendFlow {
         this.calendar = calendar;
         this.worker = worker;
         this.leases = new LeaseRenewal(outbox, worker);
+        this.pace = Pace.of(transport.load().lettersPerMinute());
     }
 
     /** A run at one fixed moment, for virtual clocks and rehearsals. */
@@ -74,15 +76,35 @@ public final class SendFlow {
 
     /** A run on a clock that goes on while letters are sent, as leases need it where two workers share an outbox. */
     public SendResult send(Clock clock) {
-        Tally tally = new Tally();
+        SendTally tally = new SendTally();
+        try {
+            Hands.together(handsFor(clock), () -> sendOneByOne(clock, tally));
+        } finally {
+            transport.rest();
+        }
+        return tally.result();
+    }
+
+    /** On a clock that stands still one letter follows the other, so that a rehearsal goes the same way every time. */
+    private int handsFor(Clock clock) {
+        boolean standsStill = clock.equals(Clock.fixed(clock.instant(), clock.getZone()));
+        return standsStill ? 1 : transport.load().connections();
+    }
+
+    private void sendOneByOne(Clock clock, SendTally tally) {
         while (true) {
             Optional<StopReason> stop = reasonToStop(clock.instant(), tally);
             if (stop.isPresent()) {
-                return tally.result(stop.get());
+                tally.stopped(stop.get());
+                return;
+            }
+            if (!pace.turn()) {
+                continue;
             }
             Optional<QueuedLetter> claimed = outbox.claimNext(clock.instant(), worker);
             if (claimed.isEmpty()) {
-                return tally.result(StopReason.NOTHING_DUE);
+                tally.stopped(StopReason.NOTHING_DUE);
+                return;
             }
             try (LeaseRenewal.Hold held = leases.on(claimed.get())) {
                 deliver(claimed.get(), clock, tally);
@@ -100,12 +122,13 @@ public final class SendFlow {
         return outbox.giveBack(worker);
     }
 
-    private Optional<StopReason> reasonToStop(Instant now, Tally tally) {
-        if (stopping) {
+    private Optional<StopReason> reasonToStop(Instant now, SendTally tally) {
+        if (stopping || Thread.currentThread().isInterrupted()) {
             return Optional.of(StopReason.STOPPING);
         }
-        if (tally.unreachableInARow >= UNREACHABLE_IN_A_ROW) {
-            return Optional.of(StopReason.SERVER_UNREACHABLE);
+        Optional<StopReason> refusal = tally.refusal();
+        if (refusal.isPresent()) {
+            return refusal;
         }
         if (outbox.currentPause().isPresent()) {
             return Optional.of(StopReason.PAUSED);
@@ -116,7 +139,7 @@ public final class SendFlow {
         return hours.contains(now) ? Optional.empty() : Optional.of(StopReason.OUTSIDE_HOURS);
     }
 
-    private void deliver(QueuedLetter claimed, Clock clock, Tally tally) {
+    private void deliver(QueuedLetter claimed, Clock clock, SendTally tally) {
         MailTransport.Delivery delivery;
         try {
             if (claimed.progress().attempts() > retries.maxAttempts()) {
@@ -133,6 +156,7 @@ public final class SendFlow {
         }
         // not inside the try: a letter that is out must never be queued again because marking failed
         boolean marked = markSent(claimed, delivery, clock.instant());
+        noteThatMailMoves();
         tally.sent(marked);
         warnOfLostLease(claimed, marked);
     }
@@ -151,7 +175,26 @@ public final class SendFlow {
         return outbox.markSent(claimed, at, delivery.note().orElse(null));
     }
 
-    private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, Tally tally) {
+    private void noteThatMailMoves() {
+        if (standsStill) {
+            outbox.moves();
+            standsStill = false;
+        }
+    }
+
+    private void recordFailure(QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
+        boolean marked = failure.serverAlone()
+                ? recordServerFailure(claimed, failure, failedAt, tally)
+                : recordLettersFailure(claimed, failure, failedAt, tally);
+        warnOfLostLease(claimed, marked);
+        if (marked && !failure.permanent()) {
+            standsStill = true;
+            outbox.standsStill(failedAt, failure.reason());
+        }
+    }
+
+    private boolean recordLettersFailure(
+            QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
         String error = failure.reason();
         Optional<Instant> next = retries.nextAttempt(claimed.progress().attempts(), failure.permanent(), failedAt);
         boolean marked;
@@ -162,36 +205,25 @@ public final class SendFlow {
             marked = outbox.markGivenUp(claimed, error, failedAt);
             LOG.warn("Letter {} is given up; 'outbox retry {}' queues it anew: {}", claimed.id(), claimed.id(), error);
         }
-        tally.failed(marked, next.isPresent(), failure.serverUnreachable());
-        warnOfLostLease(claimed, marked);
+        tally.failed(failure, marked, next.isPresent());
+        return marked;
+    }
+
+    /** Whatever becomes of the server, a letter that it has not heard of is never given up for that. */
+    private boolean recordServerFailure(
+            QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
+        RetryPolicy.Wait wait = retries.waitForServer(claimed.progress().attempts(), failedAt);
+        boolean marked = wait.counts()
+                ? outbox.markForRetry(claimed, failure.reason(), wait.until())
+                : outbox.putBack(claimed, failure.reason(), wait.until());
+        LOG.warn("No mail server for letter {}, next at {}: {}", claimed.id(), wait.until(), failure.reason());
+        tally.failed(failure, marked, true);
+        return marked;
     }
 
     private static void warnOfLostLease(QueuedLetter claimed, boolean marked) {
         if (!marked) {
             LOG.warn("Letter {} took longer than its lease; the worker that took it over decides", claimed.id());
-        }
-    }
-
-    /** Counts what this run did; a letter lost to another worker is that worker's to count. */
-    private static final class Tally {
-        private int sent;
-        private int retried;
-        private int givenUp;
-        private int unreachableInARow;
-
-        void sent(boolean marked) {
-            unreachableInARow = 0;
-            sent += marked ? 1 : 0;
-        }
-
-        void failed(boolean marked, boolean again, boolean serverUnreachable) {
-            unreachableInARow = serverUnreachable ? unreachableInARow + 1 : 0;
-            retried += marked && again ? 1 : 0;
-            givenUp += marked && !again ? 1 : 0;
-        }
-
-        SendResult result(StopReason stoppedBecause) {
-            return new SendResult(sent, retried, givenUp, stoppedBecause);
         }
     }
 }

@@ -14,6 +14,7 @@ public record SendResult(int sent, int retried, int givenUp, StopReason stoppedB
         OUTSIDE_HOURS("ngoài giờ hành chính"),
         DAY_OFF("ngày nghỉ"),
         SERVER_UNREACHABLE("không liên lạc được với máy chủ thư"),
+        LOGIN_REFUSED("máy chủ thư không nhận tên đăng nhập, mật khẩu"),
         STOPPING("chương trình đang dừng");
 
         private final String words;

@@ -16,7 +16,10 @@ final class AddedTemplates {
             "faulty-rules.txt.peb",
             "faulty-rules.html.peb",
             "words/faulty-rules-opening.peb",
-            "words/faulty-rules-request.peb");
+            "words/faulty-rules-request.peb",
+            "trouble.txt.peb",
+            "trouble.html.peb",
+            "words/trouble-opening.peb");
 
     private AddedTemplates() {}
 

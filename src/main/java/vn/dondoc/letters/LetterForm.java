@@ -9,6 +9,7 @@ enum LetterForm {
     ALERT,
     WITHDRAWAL,
     FAULTY_RULES,
+    TROUBLE,
     DIGEST;
 
     String textTemplate() {

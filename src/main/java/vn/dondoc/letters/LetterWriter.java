@@ -109,6 +109,9 @@ public final class LetterWriter {
             return letter(
                     notice, LetterForm.FAULTY_RULES, faulty.recipient().title(), FaultyRulesView.of(faulty, frame));
         }
+        if (notice instanceof Notice.Trouble trouble) {
+            return letter(notice, LetterForm.TROUBLE, trouble.recipient().title(), TroubleView.of(trouble, frame));
+        }
         if (notice instanceof WeeklyDigest digest) {
             return digest(
                     digest,

@@ -91,6 +91,9 @@ final class SampleLetters {
             samples.add(new Sample(
                     LetterForm.FAULTY_RULES, FaultyRulesView.of(FaultyRulesView.sample(HEAD, DAY, mistakes), frame)));
         }
+        for (int lines : List.of(0, 1, TroubleView.MOST_SHOWN + 1)) {
+            samples.add(new Sample(LetterForm.TROUBLE, TroubleView.of(TroubleView.sample(HEAD, DAY, lines), frame)));
+        }
         samples.add(digest(emptyDigest()));
         samples.add(digest(fullDigest()));
         return samples;

@@ -75,6 +75,10 @@ final class SubjectLine {
                 "");
     }
 
+    String of(Notice.Trouble trouble) {
+        return line(words.say("subject.trouble"), trouble.headline(), "");
+    }
+
     String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
                 words.say("subject.digest"),

@@ -12,7 +12,9 @@ public final class MailException extends Exception {
     private enum Failure {
         LETTER_REFUSED,
         LETTER_DELAYED,
-        SERVER_UNREACHABLE
+        LINE_BROKEN,
+        SERVER_UNREACHABLE,
+        LOGIN_REFUSED
     }
 
     private MailException(Failure failure, String message, @Nullable Throwable cause) {
@@ -31,9 +33,19 @@ public final class MailException extends Exception {
         return new MailException(Failure.LETTER_DELAYED, message, cause);
     }
 
+    /** The line broke while the letter was on it: most likely the server's failure, but nobody can tell. */
+    public static MailException broken(String message, @Nullable Throwable cause) {
+        return new MailException(Failure.LINE_BROKEN, message, cause);
+    }
+
     /** Nothing is wrong with the letter: the server cannot be reached, or lets nobody in. */
     public static MailException unreachable(String message, @Nullable Throwable cause) {
         return new MailException(Failure.SERVER_UNREACHABLE, message, cause);
+    }
+
+    /** The same, and trying again at once does harm: servers lock an account after some wrong passwords. */
+    public static MailException loginRefused(String message, @Nullable Throwable cause) {
+        return new MailException(Failure.LOGIN_REFUSED, message, cause);
     }
 
     /** What happened, in one line of Vietnamese for officers. */
@@ -47,6 +59,15 @@ public final class MailException extends Exception {
 
     /** Whether other letters would fare the same now. */
     public boolean serverUnreachable() {
-        return failure == Failure.SERVER_UNREACHABLE;
+        return failure == Failure.LINE_BROKEN || serverAlone();
+    }
+
+    /** Whether the server failed before it knew of the letter, so that nothing is to be held against that. */
+    public boolean serverAlone() {
+        return failure == Failure.SERVER_UNREACHABLE || loginRefused();
+    }
+
+    public boolean loginRefused() {
+        return failure == Failure.LOGIN_REFUSED;
     }
 }

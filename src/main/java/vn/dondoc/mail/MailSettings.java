@@ -64,7 +64,8 @@ public record MailSettings(
             int port,
             Security security,
             @Nullable Login login,
-            Timeouts timeouts) {}
+            Timeouts timeouts,
+            Load load) {}
 
     /** A user name with its password, which never shows in print. */
     public record Login(String username, String password) {

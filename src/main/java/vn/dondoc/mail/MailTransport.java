@@ -9,9 +9,17 @@ public interface MailTransport {
 
     /**
      * Hands a letter over. When this returns, the recipient's letter is out; when it throws, it is not, or nobody can
-     * tell.
+     * tell. Called by as many threads at once as {@link #load} allows.
      */
     Delivery send(QueuedLetter letter) throws MailException;
+
+    /** What it may be asked to bear. */
+    default Load load() {
+        return Load.ONE_BY_ONE;
+    }
+
+    /** No letter follows for a while: what was kept open for the next one is closed. */
+    default void rest() {}
 
     /**
      * What became of a letter that is out.

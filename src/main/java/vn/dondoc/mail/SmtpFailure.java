@@ -12,16 +12,20 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Reads a mail server's refusal: whose fault it is, and whether trying again can help. */
 final class SmtpFailure {
+    private static final int CLOSING = 421;
+    /** To RCPT the same as 452: RFC 5321, 4.5.3.1.10. */
     private static final int MAILBOX_FULL = 552;
 
     private SmtpFailure() {}
 
     /** Nothing is known of the letter yet, so it is never to blame: not for a wrong password, not for a bad certificate. */
     static MailException onConnecting(String place, MessagingException failure) {
-        String what = failure instanceof AuthenticationFailedException
-                ? "máy chủ thư " + place + " không nhận tên đăng nhập, mật khẩu: "
-                : "không kết nối được máy chủ thư " + place + ": ";
-        return MailException.unreachable(what + reason(failure), failure);
+        // a line that breaks there, or a server that cannot look passwords up now, says nothing about the password
+        if (failure instanceof AuthenticationFailedException && reply(failure).startsWith("5")) {
+            return MailException.loginRefused(
+                    "máy chủ thư " + place + " không nhận tên đăng nhập, mật khẩu: " + reason(failure), failure);
+        }
+        return MailException.unreachable("không kết nối được máy chủ thư " + place + ": " + reason(failure), failure);
     }
 
     /**
@@ -34,7 +38,7 @@ final class SmtpFailure {
         Map<InternetAddress, String> copies = new LinkedHashMap<>();
         for (Exception next = refusal; next instanceof MessagingException; next = following(next)) {
             if (next instanceof SMTPAddressFailedException address) {
-                if (address.getAddress().equals(to) || address.getReturnCode() < 0) {
+                if (address.getAddress().equals(to) || isGone(address.getReturnCode())) {
                     throw onRecipient(address);
                 }
                 copies.put(address.getAddress(), reply(address));
@@ -46,6 +50,11 @@ final class SmtpFailure {
         return copies;
     }
 
+    /** The line broke, or the server says (421) that it closes it: that is no refusal of anybody. */
+    private static boolean isGone(int code) {
+        return code < 0 || code == CLOSING;
+    }
+
     private static Exception following(Exception failure) {
         return ((MessagingException) failure).getNextException();
     }
@@ -54,7 +63,7 @@ final class SmtpFailure {
         int code = refusal.getReturnCode();
         String what = "máy chủ thư không nhận địa chỉ " + refusal.getAddress().getAddress() + ": " + reply(refusal);
         if (code < 0) {
-            return MailException.unreachable(what, refusal);
+            return MailException.broken(what, refusal);
         }
         return isPermanent(code, refusal) && code != MAILBOX_FULL
                 ? MailException.permanent(what, refusal)
@@ -64,7 +73,7 @@ final class SmtpFailure {
     /** The server refused the letter as a whole, or the line broke. */
     static MailException onSending(MessagingException failure) {
         if (!(failure instanceof SMTPSendFailedException refusal) || refusal.getReturnCode() < 0) {
-            return MailException.unreachable("đứt kết nối với máy chủ thư khi đang gửi: " + reason(failure), failure);
+            return MailException.broken("đứt kết nối với máy chủ thư khi đang gửi: " + reason(failure), failure);
         }
         String what = "máy chủ thư không nhận thư (lệnh " + commandOf(refusal) + "): " + reply(refusal);
         // a sender that is refused is refused for every letter; only the size of this one is its own

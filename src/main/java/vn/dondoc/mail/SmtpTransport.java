@@ -10,51 +10,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.dondoc.outbox.QueuedLetter;
 
 /**
- * Hands letters to a mail server, one connection a letter. A server that refuses a copy gets the letter again without
- * that copy, in the same connection; nothing has been delivered by then, so the recipient gets it once.
+ * Hands letters to a mail server, several over one connection; a connection on which anything went wrong takes no further
+ * letter. A server that refuses a copy gets the letter again without that copy, in the same connection; nothing has been
+ * delivered by then, so the recipient gets it once.
  */
 public final class SmtpTransport implements MailTransport {
-    private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
-
     private final MailSettings.SmtpServer server;
     private final MimeComposer composer;
-    private final Session session;
+    private final SmtpLines lines;
 
     public SmtpTransport(MailSettings.SmtpServer server, MimeComposer composer) {
         this.server = server;
         this.composer = composer;
-        this.session = Session.getInstance(properties(server, composer.senderAddress()));
+        this.lines = new SmtpLines(server, Session.getInstance(properties(server, composer.senderAddress())));
+    }
+
+    @Override
+    public Load load() {
+        return server.load();
     }
 
     @Override
     public Delivery send(QueuedLetter letter) throws MailException {
         ComposedLetter composed = composer.compose(letter);
-        Transport connection = connect();
+        SmtpLines.Line line = lines.take();
+        boolean well = false;
         try {
-            return hand(composed, connection);
+            Delivery delivery = hand(composed, line.transport());
+            well = true;
+            return delivery;
         } finally {
-            hangUp(connection);
+            if (well) {
+                lines.keep(line);
+            } else {
+                SmtpLines.hangUp(line);
+            }
         }
     }
 
-    private Transport connect() throws MailException {
-        MailSettings.Login login = server.login();
-        try {
-            Transport connection = session.getTransport("smtp");
-            if (login == null) {
-                connection.connect();
-            } else {
-                connection.connect(server.host(), server.port(), login.username(), login.password());
-            }
-            return connection;
-        } catch (MessagingException closed) {
-            throw SmtpFailure.onConnecting(server.host() + ":" + server.port(), closed);
-        }
+    @Override
+    public void rest() {
+        lines.hangUpAll();
     }
 
     private static Delivery hand(ComposedLetter composed, Transport connection) throws MailException {
@@ -75,15 +74,6 @@ public final class SmtpTransport implements MailTransport {
         }
     }
 
-    /** The letter's fate is known by now: a failure to say goodbye changes nothing. */
-    private static void hangUp(Transport connection) {
-        try {
-            connection.close();
-        } catch (MessagingException impolite) {
-            LOG.debug("The mail server broke off instead of closing; this has no effect on the letter", impolite);
-        }
-    }
-
     private static Properties properties(MailSettings.SmtpServer server, String senderAddress) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", server.host());
@@ -97,6 +87,10 @@ public final class SmtpTransport implements MailTransport {
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(tls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.sendpartial", "false");
+        // between two letters RSET asks whether the line still holds
+        properties.setProperty("mail.smtp.userset", "true");
+        // the letter is out by then: whoever does not answer the goodbye holds nothing up
+        properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty(
                 "mail.smtp.connectiontimeout", millis(server.timeouts().connect()));
         properties.setProperty("mail.smtp.timeout", millis(server.timeouts().read()));

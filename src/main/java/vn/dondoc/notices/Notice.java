@@ -218,6 +218,44 @@ public sealed interface Notice {
         }
     }
 
+    /**
+     * Something about the running of the program that its administrators have to see to; told at most once a day for each
+     * topic.
+     *
+     * @param topic ASCII, for the key: {@code mail-server}
+     * @param headline what is the matter, in one line
+     * @param lines what it concerns, one by one
+     * @param request what to do about it
+     */
+    record Trouble(
+            Recipient recipient, LocalDate day, String topic, String headline, List<String> lines, String request)
+            implements Notice {
+
+        public Trouble {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.NOTICE;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.TROUBLE;
+        }
+
+        @Override
+        public String key() {
+            return recipient.address() + "|notice|trouble|" + topic + "|" + day;
+        }
+
+        @Override
+        public List<Item> items() {
+            return List.of();
+        }
+    }
+
     /** The leaders' weekly page. */
     record WeeklyDigest(Recipient recipient, LocalDate day, Digest digest) implements Notice {
 

@@ -24,6 +24,9 @@ public record RetryPolicy(List<Duration> pauses) {
             Duration.ofHours(24),
             Duration.ofHours(24)));
 
+    /** Once a server is back, letters that only waited for it go out within this time. */
+    public static final Duration LONGEST_WAIT_FOR_SERVER = Duration.ofHours(1);
+
     public RetryPolicy {
         pauses = List.copyOf(pauses);
         if (pauses.stream().anyMatch(pause -> pause.isNegative() || pause.isZero())) {
@@ -46,5 +49,20 @@ public record RetryPolicy(List<Duration> pauses) {
             return Optional.empty();
         }
         return Optional.of(failedAt.plus(pauses.get(Math.max(attempt, 1) - 1)));
+    }
+
+    /**
+     * After an attempt that found no server, which says nothing about the letter.
+     *
+     * @param until the moment of the next attempt
+     * @param counts whether the attempt is one of those that a letter has; only while pauses still grow
+     */
+    public record Wait(Instant until, boolean counts) {}
+
+    /** The pauses of other failures, up to an hour; then hour by hour for as long as it takes. */
+    public Wait waitForServer(int attempt, Instant failedAt) {
+        int number = Math.max(attempt, 1);
+        boolean grows = number <= pauses.size() && pauses.get(number - 1).compareTo(LONGEST_WAIT_FOR_SERVER) < 0;
+        return new Wait(failedAt.plus(grows ? pauses.get(number - 1) : LONGEST_WAIT_FOR_SERVER), grows);
     }
 }

@@ -19,6 +19,7 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.MessageId;
 import vn.dondoc.outbox.OfficerAct;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.outbox.Standstill;
 import vn.dondoc.outbox.Worker;
 
 /**
@@ -173,12 +174,22 @@ public final class OutboxStore {
                 handle -> {});
     }
 
+    /** The same after a failure that is not the letter's; the attempt counts as none. */
+    public boolean putBack(QueuedLetter claimed, String error, Instant nextAttemptAt) {
+        return mark(
+                claimed,
+                LetterState.QUEUED,
+                "attempts = attempts - 1, last_error = :error, next_attempt_at = :next",
+                update -> update.bind("error", error).bind("next", Database.column(nextAttemptAt)),
+                handle -> {});
+    }
+
     /** Notes that the letter will not be tried again by itself. False as in {@link #markSent}. */
     public boolean markGivenUp(QueuedLetter claimed, String error, Instant at) {
         return mark(
                 claimed,
                 LetterState.GIVEN_UP,
-                "last_error = :error",
+                "last_error = :error, to_be_told = 1",
                 update -> update.bind("error", error),
                 handle -> LetterAudit.givenUp(handle, claimed, error, at));
     }
@@ -306,6 +317,30 @@ public final class OutboxStore {
                         counts.put(QueuedLetterMapper.state(row.getString("state")), row.getInt("letters")))
                 .list());
         return counts;
+    }
+
+    /** Notes that a letter was tried and did not go out, for a reason that may have nothing to do with it. */
+    public void standsStill(Instant at, String reason) {
+        jdbi.useHandle(handle -> MailTroubleStore.failed(handle, at, reason));
+    }
+
+    /** Notes that a letter went out. */
+    public void moves() {
+        jdbi.useHandle(MailTroubleStore::wentOut);
+    }
+
+    /** Since when nothing goes out; empty while letters do, or while there are none. */
+    public Optional<Standstill> standstill() {
+        return jdbi.withHandle(MailTroubleStore::standstill);
+    }
+
+    /** The letters that were given up and that nobody was told of yet. */
+    public List<QueuedLetter> givenUpToBeTold() {
+        return jdbi.withHandle(MailTroubleStore::givenUpToBeTold);
+    }
+
+    public void told(List<QueuedLetter> givenUp) {
+        jdbi.useTransaction(handle -> MailTroubleStore.told(handle, givenUp));
     }
 
     /** Stops all sending until {@link #resume}. */

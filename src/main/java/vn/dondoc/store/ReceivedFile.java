@@ -28,6 +28,11 @@ public record ReceivedFile(
         return backdated ? "backdated" : "file";
     }
 
+    /** As the audit log calls whoever sends a file: of a file nobody says who it was. */
+    String sender() {
+        return backdated ? "người nhập báo cáo cũ" : "người nộp tệp";
+    }
+
     ReceivedFile repeated() {
         return new ReceivedFile(
                 sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows);

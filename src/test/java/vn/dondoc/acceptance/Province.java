@@ -84,7 +84,12 @@ final class Province implements AutoCloseable {
     private static Province install(Path folder, String... configuration) throws Exception {
         MailServer server = new MailServer();
         TemporaryHome.configure(
-                folder, "transport: smtp", "host: localhost", "port: " + server.port(), "security: none");
+                folder,
+                "transport: smtp",
+                "host: localhost",
+                "port: " + server.port(),
+                "security: none",
+                "lettersPerMinute: 0");
         TemporaryHome.configure(folder, configuration);
         return new Province(server, folder);
     }

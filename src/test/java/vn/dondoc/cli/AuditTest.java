@@ -51,7 +51,7 @@ class AuditTest {
                                 "bão lũ")
                         .exit())
                 .isZero();
-        dondoc.type("outbox", "pause", "--by", "Trần Văn B", "--reason", "máy chủ thư bảo trì");
+        dondoc.type("outbox", "pause", "--author", "Trần Văn B", "--reason", "máy chủ thư bảo trì");
     }
 
     @Test

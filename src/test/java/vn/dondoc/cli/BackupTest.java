@@ -73,6 +73,8 @@ class BackupTest {
     void where_what_was_sent_cannot_be_told_sending_stops_and_says_why() throws Exception {
         Path backup = backUp();
         Files.writeString(home.resolve("data/dondoc.db"), "hỏng");
+        Files.deleteIfExists(home.resolve("data/dondoc.db-wal"));
+        Files.deleteIfExists(home.resolve("data/dondoc.db-shm"));
         says(restore(backup), "VIỆC GỬI THƯ ĐÃ DỪNG", "outbox resume");
         says(dondoc.type("run", "send"), "việc gửi thư đang tạm dừng");
         says(dondoc.type("outbox", "list"), "phục hồi từ bản sao lưu");

@@ -96,11 +96,11 @@ class SendFlowFailureTest extends SendFlowWorld {
             queue(letterTo("so-" + number));
         }
         assertThat(toScripted().send(clock))
-                .isEqualTo(new SendResult(0, SendFlow.UNREACHABLE_IN_A_ROW, 0, StopReason.SERVER_UNREACHABLE));
+                .isEqualTo(new SendResult(0, SendTally.UNREACHABLE_IN_A_ROW, 0, StopReason.SERVER_UNREACHABLE));
         assertThat(outbox.list(LetterState.QUEUED)).hasSize(10);
         assertThat(outbox.list())
                 .filteredOn(letter -> letter.progress().attempts() == 0)
-                .hasSize(10 - SendFlow.UNREACHABLE_IN_A_ROW);
+                .hasSize(10 - SendTally.UNREACHABLE_IN_A_ROW);
     }
 
     @Test

@@ -46,6 +46,7 @@ class EnglishLettersTest {
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("faulty-rules", LetterCast.faultyRules()),
+                Arguments.of("trouble", LetterCast.trouble()),
                 Arguments.of("digest", LetterCast.digest()));
     }
 
@@ -57,9 +58,10 @@ class EnglishLettersTest {
         GoldenLettersTest.compare("en/" + name + ".html", letter.html());
     }
 
-    /** All but the letter about faulty rules: what is said about them is said in the words of the command line. */
+    /** All but the letters to administrators: what they are about is said in the words of the command line. */
     static Stream<Arguments> wordedInEnglish() {
-        return GoldenLettersTest.letters().filter(letter -> !letter.get()[0].equals("faulty-rules"));
+        return GoldenLettersTest.letters()
+                .filter(letter -> !List.of("faulty-rules", "trouble").contains(letter.get()[0]));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -29,6 +29,7 @@ class GoldenLettersTest {
                 Arguments.of("alert", LetterCast.alert()),
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("faulty-rules", LetterCast.faultyRules()),
+                Arguments.of("trouble", LetterCast.trouble()),
                 Arguments.of("digest", LetterCast.digest()));
         return Stream.concat(others, ofRungs);
     }

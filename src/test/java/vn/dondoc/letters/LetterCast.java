@@ -30,6 +30,7 @@ import vn.dondoc.notices.Item;
 import vn.dondoc.notices.Notice.Alert;
 import vn.dondoc.notices.Notice.FaultyRules;
 import vn.dondoc.notices.Notice.Reminder;
+import vn.dondoc.notices.Notice.Trouble;
 import vn.dondoc.notices.Notice.WeeklyDigest;
 import vn.dondoc.notices.Notice.Withdrawal;
 import vn.dondoc.notices.Promise;
@@ -296,6 +297,19 @@ final class LetterCast {
                                 "“sớm” không phải ngày",
                                 "ghi 25/11, 31/12/2021 hoặc trước 01/01/2018"),
                         new Problem("targets.dslr, dòng 40", "không hiểu câu “Phải gần đạt 70%”", "")));
+    }
+
+    static Trouble trouble() {
+        return new Trouble(
+                new Recipient(
+                        "Phòng Cải cách hành chính, Sở Nội vụ", "phong-cchc.so-noi-vu@quangngai.example", List.of()),
+                DAY,
+                "letters-given-up",
+                "2 thư không gửi được, không tự gửi lại nữa",
+                List.of(
+                        "Thư số 7 gửi so-tu-phap@quangngai.example, “Đôn đốc lần 1”: máy chủ thư không nhận địa chỉ: 550 5.1.1",
+                        "Thư số 9 gửi so-y-te@quangngai.example, “Đôn đốc lần 2”: lần gửi nào chương trình cũng dừng"),
+                "sửa địa chỉ rồi chạy dondoc outbox retry SỐ");
     }
 
     static WeeklyDigest digest() {

@@ -73,8 +73,24 @@ public final class SampleLetters {
                 server(port, MailSettings.Security.NONE, null), new MimeComposer(SENDER, redirectAllTo));
     }
 
+    /** @param patience how long the server may take for each answer */
+    public static SmtpTransport smtp(
+            int port, MailSettings.Security security, MailSettings.@Nullable Login login, Duration patience) {
+        MailSettings.Timeouts timeouts = new MailSettings.Timeouts(patience, patience, patience);
+        return new SmtpTransport(
+                new MailSettings.SmtpServer("127.0.0.1", port, security, login, timeouts, Load.ONE_BY_ONE),
+                new MimeComposer(SENDER, null));
+    }
+
+    /** Many letters at once. */
+    public static SmtpTransport smtpUnder(Load load, int port) {
+        return new SmtpTransport(
+                new MailSettings.SmtpServer("127.0.0.1", port, MailSettings.Security.NONE, null, SHORT, load),
+                new MimeComposer(SENDER, null));
+    }
+
     static MailSettings.SmtpServer server(
             int port, MailSettings.Security security, MailSettings.@Nullable Login login) {
-        return new MailSettings.SmtpServer("127.0.0.1", port, security, login, SHORT);
+        return new MailSettings.SmtpServer("127.0.0.1", port, security, login, SHORT, Load.ONE_BY_ONE);
     }
 }

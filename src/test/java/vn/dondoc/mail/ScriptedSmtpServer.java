@@ -3,20 +3,24 @@ package vn.dondoc.mail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +30,29 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** A reply that cuts the line instead. */
     public static final String HANG_UP = "";
 
+    /** A reply that never comes. */
+    public static final String SILENCE = "(silence)";
+
+    /** As the reply to DATA: lets the letter begin and cuts the line in its midst. */
+    public static final String HANG_UP_WITHIN = "(hang up within)";
+
+    /** As the reply to DATA: lets the letter begin and reads no more of it. */
+    public static final String DEAF_WITHIN = "(deaf within)";
+
+    /** As the reply to ".": the letter is taken and kept, then the line is cut instead of saying so. */
+    public static final String TAKE_AND_HANG_UP = "(take and hang up)";
+
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final ServerSocket listener;
     private final Thread thread;
     private final @Nullable SSLContext tls;
     private final Map<String, Deque<String>> replies = new ConcurrentHashMap<>();
-    private final List<Mail> delivered = new CopyOnWriteArrayList<>();
-    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<Mail> delivered = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** What the server said 250 to. */
     public record Mail(String sender, List<String> recipients, String data) {}
@@ -41,9 +60,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private ScriptedSmtpServer(ServerSocket listener, @Nullable SSLContext tls) {
         this.listener = listener;
         this.tls = tls;
-        thread = new Thread(this::serve, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        thread = inBackground(this::serve);
     }
 
     public static ScriptedSmtpServer start() {
@@ -59,13 +76,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     /** Speaks TLS from the first byte. */
-    static ScriptedSmtpServer startTls(SSLContext tls) throws IOException {
+    public static ScriptedSmtpServer startTls(SSLContext tls) throws IOException {
         return new ScriptedSmtpServer(
                 tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()), tls);
     }
 
     /** Offers STARTTLS. */
-    static ScriptedSmtpServer startStarttls(SSLContext tls) throws IOException {
+    public static ScriptedSmtpServer startStarttls(SSLContext tls) throws IOException {
         return new ScriptedSmtpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), tls);
     }
 
@@ -74,7 +91,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
      * the end of a letter.
      */
     public ScriptedSmtpServer answer(String command, String... inTurn) {
-        replies.computeIfAbsent(command.toUpperCase(Locale.ROOT), any -> new ArrayDeque<>())
+        replies.computeIfAbsent(command.toUpperCase(Locale.ROOT), any -> new ConcurrentLinkedDeque<>())
                 .addAll(List.of(inTurn));
         return this;
     }
@@ -91,12 +108,21 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /** How many connections were open at one moment, at most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     @Override
     public void close() {
         try {
             listener.close();
+            closed.countDown();
             // the port stays open while the thread is still in accept()
             thread.join(PATIENCE_MILLIS);
+            for (Socket socket : open) {
+                socket.close();
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
@@ -106,19 +132,32 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket socket = listener.accept()) {
-                talk(socket, true);
-            } catch (IOException gone) {
-                commands.add("(line lost: " + gone.getMessage() + ")");
+            try {
+                Socket socket = listener.accept();
+                open.add(socket);
+                mostAtOnce.accumulateAndGet(open.size(), Math::max);
+                inBackground(() -> serve(socket));
+            } catch (IOException closed) {
+                commands.add("(no further connections: " + closed.getMessage() + ")");
             }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            talk(socket, true);
+        } catch (IOException gone) {
+            commands.add("(line lost: " + gone.getMessage() + ")");
+        } finally {
+            open.remove(socket);
         }
     }
 
     private void talk(Socket socket, boolean greet) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-        Writer out = new java.io.OutputStreamWriter(socket.getOutputStream(), StandardCharsets.ISO_8859_1);
-        if (greet && !say(out, replyTo("GREETING", "220 scripted"))) {
+        Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.ISO_8859_1);
+        if (greet && !say(in, out, replyTo("GREETING", "220 scripted"))) {
             return;
         }
         String sender = "";
@@ -132,24 +171,36 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 recipients.clear();
             } else if (verb.startsWith("RCPT") && reply.startsWith("250")) {
                 recipients.add(address(command));
+            } else if (verb.equals("DATA") && reply.equals(HANG_UP_WITHIN)) {
+                say(in, out, "354 go on");
+                in.readLine();
+                return;
+            } else if (verb.equals("DATA") && reply.equals(DEAF_WITHIN)) {
+                say(in, out, "354 go on");
+                waitUntilClosed();
+                return;
             } else if (verb.equals("DATA") && reply.startsWith("354")) {
-                if (!say(out, reply)) {
+                if (!say(in, out, reply)) {
                     return;
                 }
-                String data = readData(in);
-                reply = replyTo(".", "250 taken");
-                if (reply.startsWith("250")) {
-                    delivered.add(new Mail(sender, List.copyOf(recipients), data));
-                }
+                reply = taken(new Mail(sender, List.copyOf(recipients), readData(in)));
             }
-            if (!say(out, reply) || verb.equals("QUIT")) {
+            if (!say(in, out, reply) || verb.equals("QUIT")) {
                 return;
             }
-            if (verb.equals("STARTTLS")) {
+            if (verb.equals("STARTTLS") && reply.startsWith("220")) {
                 talk(encrypted(socket), false);
                 return;
             }
         }
+    }
+
+    private String taken(Mail mail) {
+        String reply = replyTo(".", "250 taken");
+        if (reply.startsWith("250") || reply.equals(TAKE_AND_HANG_UP)) {
+            delivered.add(mail);
+        }
+        return reply.equals(TAKE_AND_HANG_UP) ? HANG_UP : reply;
     }
 
     private String usualReply(String verb, Socket socket) {
@@ -181,8 +232,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 .orElse(usual);
     }
 
-    private static boolean say(Writer out, String reply) throws IOException {
-        if (reply.equals(HANG_UP)) {
+    private static boolean say(BufferedReader in, Writer out, String reply) throws IOException {
+        if (reply.equals(SILENCE)) {
+            // until the other side has had enough
+            in.transferTo(Writer.nullWriter());
+        }
+        if (reply.equals(HANG_UP) || reply.equals(SILENCE)) {
             return false;
         }
         out.write(reply + "\r\n");
@@ -198,7 +253,22 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return data.toString();
     }
 
+    private void waitUntilClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String address(String command) {
         return command.substring(command.indexOf('<') + 1, command.indexOf('>'));
+    }
+
+    private static Thread inBackground(Runnable work) {
+        Thread thread = new Thread(work, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 }

@@ -7,13 +7,8 @@ import static vn.dondoc.mail.SampleLetters.letterTo;
 import static vn.dondoc.mail.SampleLetters.queued;
 import static vn.dondoc.mail.SampleLetters.server;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +19,6 @@ import vn.dondoc.mail.MailSettings.Security;
 
 /** A certificate that the machine trusts: made by the JDK's keytool, put in the place of the JVM's own trust. */
 class SmtpEncryptionTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     @TempDir
     static Path folder;
 
@@ -36,8 +29,8 @@ class SmtpEncryptionTest {
     @BeforeAll
     static void make_certificates() throws Exception {
         usual = SSLContext.getDefault();
-        ofThisHost = trusting("here", "ip:127.0.0.1");
-        ofAnotherHost = trusting("elsewhere", "dns:mail.elsewhere.example");
+        ofThisHost = Certificates.trusted(folder, "here", "ip:127.0.0.1");
+        ofAnotherHost = Certificates.trusted(folder, "elsewhere", "dns:mail.elsewhere.example");
     }
 
     @AfterAll
@@ -89,42 +82,5 @@ class SmtpEncryptionTest {
     private static void send(ScriptedSmtpServer server, Security security, @Nullable Login login) throws MailException {
         new SmtpTransport(server(server.port(), security, login), new MimeComposer(SENDER, null))
                 .send(queued(letterTo("so-noi-vu")));
-    }
-
-    private static SSLContext trusting(String name, String host) throws Exception {
-        Path file = folder.resolve(name + ".p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "k",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=" + host,
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .redirectErrorStream(true)
-                .start();
-        assertThat(process.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        // a key entry is no trust anchor: the certificate goes in by itself
-        keys.setCertificateEntry("trusted", keys.getCertificate("k"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

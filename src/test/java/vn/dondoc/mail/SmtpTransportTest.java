@@ -132,7 +132,8 @@ class SmtpTransportTest {
                     silent.getLocalPort(),
                     Security.NONE,
                     null,
-                    new MailSettings.Timeouts(brief, brief, brief));
+                    new MailSettings.Timeouts(brief, brief, brief),
+                    Load.ONE_BY_ONE);
             assertThat(failureOf(place).serverUnreachable()).isTrue();
         }
     }
