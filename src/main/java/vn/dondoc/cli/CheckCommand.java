@@ -111,7 +111,9 @@ final class CheckCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("asOf", assessment.asOf().toString());
         answer.put("rulesVersion", assessment.rules().version());
-        answer.put("findings", findings.stream().map(finding -> answer(finding, tried)).toList());
+        answer.put(
+                "findings",
+                findings.stream().map(finding -> answer(finding, tried)).toList());
         return answer;
     }
 

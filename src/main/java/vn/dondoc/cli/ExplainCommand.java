@@ -54,8 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private void print(
-            Assessment assessment, List<Finding> findings, Agreed agreed, Map<Finding.Key, Stage> tried) {
+    private void print(Assessment assessment, List<Finding> findings, Agreed agreed, Map<Finding.Key, Stage> tried) {
         PrintWriter out = spec.commandLine().getOut();
         String day = VietnameseDate.write(assessment.asOf());
         if (findings.isEmpty()) {

@@ -22,8 +22,8 @@ import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Outdated;
-import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.Ladder;
+import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.Stage;
 
 /**
@@ -157,8 +157,7 @@ public final class CheckFlow {
         RuleBook rules = assessment.rules();
         LocalDate day = assessment.asOf();
         List<Finding> findings = assessment.findings();
-        return rules.ladder()
-                .climbedOn(day, findings, rules.plan(), calendar, Followed.up(findings, log, agreed, day));
+        return rules.ladder().climbedOn(day, findings, rules.plan(), calendar, Followed.up(findings, log, agreed, day));
     }
 
     /** To which stages rows of the ladder that are on trial would bring findings, for those who look on: nothing is mailed. */

@@ -56,7 +56,9 @@ final class LadderLints {
 
     private static Map<String, Row> rowsIn(RuleFiles files) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        files.table(FILE, new Problems()).rows().forEach(row -> rows.put(LadderTable.nameOf(row.cell("Bậc"), rows), row));
+        files.table(FILE, new Problems())
+                .rows()
+                .forEach(row -> rows.put(LadderTable.nameOf(row.cell("Bậc"), rows), row));
         return rows;
     }
 
@@ -148,7 +150,8 @@ final class LadderLints {
         Stream<LocalDate> others = rungs.stream()
                 .flatMap(other -> Stream.of(
                                 Optional.ofNullable(other.span().from()),
-                                Optional.ofNullable(LadderGaps.dayAfter(other.span().to())))
+                                Optional.ofNullable(
+                                        LadderGaps.dayAfter(other.span().to())))
                         .flatMap(Optional::stream));
         return Stream.concat(
                         Stream.of(first == null || first.isBefore(plan.effective()) ? plan.effective() : first), others)

@@ -56,6 +56,7 @@ final class LadderTable {
     /** The last three may be left out: a table of an earlier version has no such columns. */
     private static final List<String> ALLOWED =
             Stream.concat(HEADINGS.stream(), Stream.of(FROM, TO, TRIAL)).toList();
+
     private static final String HEADER = """
             RuleSet,vn.dondoc.plan
             Import,"vn.dondoc.rules.Situation, vn.dondoc.rules.StageCollector"
