@@ -88,6 +88,7 @@ final class CheckCommand implements Callable<Integer> {
                         + assessment.rules().version());
                 findings.forEach(finding -> {
                     out.println(line(finding));
+                    TriedTarget.inWords(assessment, finding).ifPresent(words -> out.println("    " + words));
                     TriedStage.inWords(tried, finding).ifPresent(words -> out.println("    " + words));
                 });
                 out.println(StateCounts.inWords(findings));
@@ -113,7 +114,13 @@ final class CheckCommand implements Callable<Integer> {
         answer.put("rulesVersion", assessment.rules().version());
         answer.put(
                 "findings",
-                findings.stream().map(finding -> answer(finding, tried)).toList());
+                findings.stream()
+                        .map(finding -> {
+                            Map<String, Object> one = answer(finding, tried);
+                            one.put("trialVerdict", TriedTarget.answer(assessment, finding));
+                            return one;
+                        })
+                        .toList());
         return answer;
     }
 

@@ -67,6 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
                     + finding.obligation().period().inWords() + ", đến ngày " + day + ":");
             out.println("  " + finding.explanation());
             agreed.linesOn(finding).forEach(line -> out.println("  " + line));
+            TriedTarget.inWords(assessment, finding).ifPresent(line -> out.println("  " + line));
             TriedStage.inWords(tried, finding).ifPresent(line -> out.println("  " + line));
             out.println("  Phiên bản quy tắc: " + assessment.rules().version() + ".");
         }
