@@ -17,6 +17,7 @@ import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.flow.Assessment;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rules.Stage;
 
 /** {@code dondoc check}: the findings as of a day. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Kết quả đánh giá tính đến hết một ngày.")
@@ -59,16 +60,16 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(finding -> agency == null || finding.key().agency().equals(agency))
                 .filter(finding -> state == null || finding.state() == state)
                 .toList();
-        print(assessment, findings);
+        print(assessment, findings, open.checkFlow().triedOn(assessment));
         boolean violated =
                 findings.stream().anyMatch(finding -> finding.state() == State.VIOLATED && !finding.isTrial());
         return violated ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
     }
 
-    private void print(Assessment assessment, List<Finding> findings) {
+    private void print(Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case json -> out.println(Answers.json(answer(assessment, findings)));
+            case json -> out.println(Answers.json(answer(assessment, findings, tried)));
             case csv -> {
                 out.println("agency,duty,clause,period,state,due,assumed,rule,explanation");
                 findings.forEach(finding -> out.println(Answers.csv(List.of(
@@ -85,28 +86,45 @@ final class CheckCommand implements Callable<Integer> {
             case table -> {
                 out.println("Tính đến hết ngày " + VietnameseDate.write(assessment.asOf()) + ", quy tắc "
                         + assessment.rules().version());
-                findings.forEach(finding -> out.println(String.format(
-                        "%-12s %-14s %-8s %-22s %-10s %s",
-                        finding.key().agency(),
-                        finding.key().duty(),
-                        finding.key().period(),
-                        finding.stateInWords(),
-                        finding.due() == null ? "" : VietnameseDate.write(finding.due()),
-                        finding.obligation().duty().text())));
+                findings.forEach(finding -> {
+                    out.println(line(finding));
+                    TriedTarget.inWords(assessment, finding).ifPresent(words -> out.println("    " + words));
+                    TriedStage.inWords(tried, finding).ifPresent(words -> out.println("    " + words));
+                });
                 out.println(StateCounts.inWords(findings));
             }
         }
     }
 
-    private static Map<String, Object> answer(Assessment assessment, List<Finding> findings) {
+    private static String line(Finding finding) {
+        return String.format(
+                "%-12s %-14s %-8s %-22s %-10s %s",
+                finding.key().agency(),
+                finding.key().duty(),
+                finding.key().period(),
+                finding.stateInWords(),
+                finding.due() == null ? "" : VietnameseDate.write(finding.due()),
+                finding.obligation().duty().text());
+    }
+
+    private static Map<String, Object> answer(
+            Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("asOf", assessment.asOf().toString());
         answer.put("rulesVersion", assessment.rules().version());
-        answer.put("findings", findings.stream().map(CheckCommand::answer).toList());
+        answer.put(
+                "findings",
+                findings.stream()
+                        .map(finding -> {
+                            Map<String, Object> one = answer(finding, tried);
+                            one.put("trialVerdict", TriedTarget.answer(assessment, finding));
+                            return one;
+                        })
+                        .toList());
         return answer;
     }
 
-    private static Map<String, Object> answer(Finding finding) {
+    private static Map<String, Object> answer(Finding finding, Map<Finding.Key, Stage> tried) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("agency", finding.key().agency());
         answer.put("duty", finding.key().duty());
@@ -123,6 +141,7 @@ final class CheckCommand implements Callable<Integer> {
                         finding.measure() == null ? null : finding.measure().before()));
         answer.put("rule", finding.rule());
         answer.put("trial", finding.isTrial());
+        answer.put("trialStage", TriedStage.inWords(tried, finding).orElse(null));
         answer.put("explanation", finding.explanation());
         return answer;
     }

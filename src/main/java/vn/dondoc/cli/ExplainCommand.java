@@ -3,6 +3,7 @@ package vn.dondoc.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import vn.dondoc.app.Dondoc;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.flow.Assessment;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rules.Stage;
 
 /** {@code dondoc explain}: why a unit stands as it does in a duty. */
 @Command(
@@ -48,11 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
                         && finding.key().duty().equals(duty))
                 .toList();
         Agreed agreed = Agreed.knownOn(assessment.asOf(), open.desk().arrangements());
-        print(assessment, findings, agreed);
+        print(assessment, findings, agreed, open.checkFlow().triedOn(assessment));
         return ExitCode.FINE;
     }
 
-    private void print(Assessment assessment, List<Finding> findings, Agreed agreed) {
+    private void print(Assessment assessment, List<Finding> findings, Agreed agreed, Map<Finding.Key, Stage> tried) {
         PrintWriter out = spec.commandLine().getOut();
         String day = VietnameseDate.write(assessment.asOf());
         if (findings.isEmpty()) {
@@ -65,6 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
                     + finding.obligation().period().inWords() + ", đến ngày " + day + ":");
             out.println("  " + finding.explanation());
             agreed.linesOn(finding).forEach(line -> out.println("  " + line));
+            TriedTarget.inWords(assessment, finding).ifPresent(line -> out.println("  " + line));
+            TriedStage.inWords(tried, finding).ifPresent(line -> out.println("  " + line));
             out.println("  Phiên bản quy tắc: " + assessment.rules().version() + ".");
         }
     }

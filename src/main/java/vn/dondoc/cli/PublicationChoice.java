@@ -36,16 +36,25 @@ final class PublicationChoice {
         return written.equals("now") ? rules.current() : rules.book(named(spec, rules, written));
     }
 
-    /** What to go back to when nobody says: with an unpublished edit, what is in force; else the version before. */
+    /**
+     * What to go back to when nobody says: with an unpublished edit, what is in force; else the version that was in force
+     * before the present one first was, so that a second rollback does not bring back what the first took away.
+     */
     static Publication before(CommandSpec spec, RulesInForce rules) {
         List<Publication> history = rules.history();
         if (!history.isEmpty() && rules.edit().isPresent()) {
             return history.get(history.size() - 1);
         }
-        if (history.size() < 2) {
+        int first = history.isEmpty()
+                ? 0
+                : history.stream()
+                        .map(Publication::version)
+                        .toList()
+                        .indexOf(history.get(history.size() - 1).version());
+        if (first == 0) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Chưa có phiên bản nào trước bản đang áp dụng; xem: dondoc rules history");
         }
-        return history.get(history.size() - 2);
+        return history.get(first - 1);
     }
 }

@@ -135,20 +135,20 @@ final class RulesPreviewCommand implements Callable<Integer> {
         answer.println("Từ " + VietnameseDate.write(preview.period().from()) + " đến "
                 + VietnameseDate.write(preview.period().to()) + ". " + PreviewWords.summary(preview));
         preview.rules().changes().forEach(change -> answer.println("  " + PreviewWords.title(change)));
-        preview.letters().forEach(change -> answer.println("  " + line(change)));
+        preview.letters().forEach(change -> answer.println("  " + line(change, preview)));
         answer.println("Xem từng thư, từng kết luận: " + preview.index());
     }
 
-    private static String line(LetterChange change) {
+    private static String line(LetterChange change, Preview preview) {
         SimulatedLetter before = change.before();
         SimulatedLetter after = change.after();
         String days = before == null || after == null || before.day().equals(after.day())
                 ? VietnameseDate.write(change.either().day())
                 : VietnameseDate.write(before.day()) + " → " + VietnameseDate.write(after.day());
         return String.format(
-                "%-12s %-12s %s: %s",
+                "%-12s %s, %s: %s",
                 change.kind().words(),
-                change.either().agency(),
+                preview.nameOf(change.either().agency()),
                 days,
                 change.either().subject());
     }

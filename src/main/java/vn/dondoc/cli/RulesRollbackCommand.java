@@ -30,8 +30,8 @@ final class RulesRollbackCommand implements Callable<Integer> {
             paramLabel = "PHIÊN_BẢN",
             arity = "0..1",
             description =
-                    "Số thứ tự hoặc các ký tự đầu của phiên bản (rules history). Mặc định: bản ngay trước bản đang áp"
-                            + " dụng; thư mục đang có sửa đổi chưa áp dụng thì là bản đang áp dụng.")
+                    "Số thứ tự hoặc các ký tự đầu của phiên bản (rules history). Mặc định: bản có hiệu lực ngay trước khi"
+                            + " bản đang áp dụng được công bố lần đầu; thư mục đang có sửa đổi chưa áp dụng thì là bản đang áp dụng.")
     private @Nullable String version;
 
     @Option(names = "--by", paramLabel = "NGƯỜI", required = true, description = "Người quyết định.")

@@ -15,6 +15,7 @@ import vn.dondoc.rules.RuleBook;
  * @param knownUntil what was received after this moment is not taken into account
  * @param rules the rules by which was judged
  * @param findings sorted by unit, duty and period
+ * @param tried of targets of which a rule on trial stands beside the one in force, the verdict by the one on trial
  * @param lastReports for each unit that ever reported something, the day of its last report
  */
 public record Assessment(
@@ -22,10 +23,12 @@ public record Assessment(
         Instant knownUntil,
         RuleBook rules,
         List<Finding> findings,
+        Map<Finding.Key, Finding> tried,
         Map<String, LocalDate> lastReports) {
 
     public Assessment {
         findings = List.copyOf(findings);
+        tried = Map.copyOf(tried);
         lastReports = Map.copyOf(lastReports);
     }
 

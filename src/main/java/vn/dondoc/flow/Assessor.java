@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Dispensations;
 import vn.dondoc.facts.Docket;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.findings.Finding;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
@@ -27,12 +29,28 @@ public final class Assessor {
     private final ReportStore reports;
     private final ArrangementStore arrangements;
     private final WorkingCalendar calendar;
+    private final boolean withRecords;
 
     public Assessor(RulesInForce rules, ReportStore reports, ArrangementStore arrangements, WorkingCalendar calendar) {
+        this(rules, reports, arrangements, calendar, true);
+    }
+
+    private Assessor(
+            RulesInForce rules,
+            ReportStore reports,
+            ArrangementStore arrangements,
+            WorkingCalendar calendar,
+            boolean withRecords) {
         this.rules = rules;
         this.reports = reports;
         this.arrangements = arrangements;
         this.calendar = calendar;
+        this.withRecords = withRecords;
+    }
+
+    /** The same rules on nothing: as if no unit had reported, and nothing had been granted. */
+    public Assessor withoutRecords() {
+        return new Assessor(rules, reports, arrangements, calendar, false);
     }
 
     /** As of a whole day: with everything received up to 24:00 of it. */
@@ -81,18 +99,18 @@ public final class Assessor {
     }
 
     private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned) {
-        List<Entry> known = reports.entriesKnownAt(knownUntil);
-        List<Obligation> obligations = new Docket(book.plan(), book.registry(), calendar)
-                .on(
-                        day,
-                        book.termsOn(day).about(concerned),
-                        new EntryBook(known),
-                        arrangements.dispensationsKnownAt(knownUntil));
+        List<Entry> known = withRecords ? reports.entriesKnownAt(knownUntil) : List.of();
+        EntryBook entries = new EntryBook(known);
+        Dispensations granted = withRecords ? arrangements.dispensationsKnownAt(knownUntil) : Dispensations.NONE;
+        Docket docket = new Docket(book.plan(), book.registry(), calendar);
+        List<Obligation> obligations = docket.on(day, book.termsOn(day).about(concerned), entries, granted);
+        List<Obligation> tried = docket.on(day, book.triedTermsOn(day).about(concerned), entries, granted);
         return new Assessment(
                 day,
                 knownUntil,
                 book,
                 book.judge(obligations),
+                book.judge(tried).stream().collect(Collectors.toMap(Finding::key, finding -> finding)),
                 known.stream()
                         .collect(Collectors.toMap(
                                 Entry::agency,

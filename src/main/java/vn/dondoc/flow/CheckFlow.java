@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
 import vn.dondoc.letters.LetterWriter;
@@ -26,6 +25,7 @@ import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Outdated;
+import vn.dondoc.rules.Ladder;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.Stage;
 
@@ -147,13 +147,34 @@ public final class CheckFlow {
         List<Finding> findings = assessment.findings();
         Arrangements agreed =
                 memory.arrangements().knownAt(assessment.knownUntil()).since(finding -> log.openSince(finding, day));
-        Plan plan = assessment.rules().plan();
-        Map<Finding.Key, Stage> stages = assessment
-                .rules()
-                .ladder()
-                .stagesOn(day, findings, plan, calendar, Followed.up(findings, log, agreed, day));
         return new Morning(
-                day, goLive, findings, stages, log, agreed, assessment.lastReports(), plan.workingDaysBetweenLetters());
+                day,
+                goLive,
+                findings,
+                climbed(assessment, log, agreed),
+                log,
+                agreed,
+                assessment.lastReports(),
+                assessment.rules().plan().workingDaysBetweenLetters());
+    }
+
+    private Ladder.Climbed climbed(Assessment assessment, NoticeLog log, Arrangements agreed) {
+        RuleBook rules = assessment.rules();
+        LocalDate day = assessment.asOf();
+        List<Finding> findings = assessment.findings();
+        return rules.ladder().climbedOn(day, findings, rules.plan(), calendar, Followed.up(findings, log, agreed, day));
+    }
+
+    /** To which stages rows of the ladder that are on trial would bring findings, for those who look on: nothing is mailed. */
+    public Map<Finding.Key, Stage> triedOn(Assessment assessment) {
+        LocalDate day = assessment.asOf();
+        if (!assessment.rules().ladder().triesOn(day)) {
+            return Map.of();
+        }
+        NoticeLog log = memory.checks().recall(day);
+        Arrangements agreed =
+                memory.arrangements().knownAt(assessment.knownUntil()).since(finding -> log.openSince(finding, day));
+        return climbed(assessment, log, agreed).tried();
     }
 
     private CheckOutcome conclude(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.rules.Ladder;
 import vn.dondoc.rules.Stage;
 
 /**
@@ -11,7 +12,7 @@ import vn.dondoc.rules.Stage;
  *
  * @param goLive the day from which the plan is watched here
  * @param findings every finding of the day
- * @param stages the stage of the ladder that each open finding has reached; absent before the first
+ * @param climbed the stage of the ladder that each open finding has reached; absent before the first
  * @param log what was written before
  * @param arrangements promises and silences
  * @param lastReports for each unit that ever reported, the day of its last report
@@ -21,7 +22,7 @@ public record Morning(
         LocalDate day,
         LocalDate goLive,
         List<Finding> findings,
-        Map<Finding.Key, Stage> stages,
+        Ladder.Climbed climbed,
         NoticeLog log,
         Arrangements arrangements,
         Map<String, LocalDate> lastReports,
@@ -29,8 +30,11 @@ public record Morning(
 
     public Morning {
         findings = List.copyOf(findings);
-        stages = Map.copyOf(stages);
         lastReports = Map.copyOf(lastReports);
+    }
+
+    Map<Finding.Key, Stage> stages() {
+        return climbed.stages();
     }
 
     /** A unit that has reported nothing since the quarter before this one began. */

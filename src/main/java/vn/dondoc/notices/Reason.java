@@ -35,6 +35,20 @@ public enum Reason {
         return words;
     }
 
+    /** Whether nothing is written at any stage of the ladder as long as it stands. */
+    boolean holdsEveryStage() {
+        return switch (this) {
+            case HELD_TRIAL,
+                    HELD_DIGEST_ONLY,
+                    HELD_SILENCED,
+                    HELD_DONE_ELSEWHERE,
+                    HELD_PROMISED,
+                    HELD_NOTHING_LEFT_TO_DO,
+                    HELD_DAY_OFF -> true;
+            default -> false;
+        };
+    }
+
     public boolean isHeldBack() {
         return name().startsWith("HELD_");
     }

@@ -82,8 +82,21 @@ final class ReminderPlanner {
         return post.notices();
     }
 
+    /** Why each finding is written about or not; and, where nothing else holds it back, what a rung on trial would ask for. */
     List<Because> reasons() {
-        return reasons;
+        return reasons.stream().map(this::withTried).toList();
+    }
+
+    private Because withTried(Because because) {
+        Stage tried = morning.climbed().tried().get(because.finding());
+        if (tried == null || because.reason().holdsEveryStage()) {
+            return because;
+        }
+        String words = "bậc nhắc đang thử nghiệm: sẽ nhắc " + tried.inWords();
+        return new Because(
+                because.finding(),
+                because.reason(),
+                because.detail().isEmpty() ? words : because.detail() + "; " + words);
     }
 
     private Stage stageOf(Finding finding) {

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as the product holds it: UTF-8 read strictly, no byte order mark, composed (NFC). */
@@ -15,6 +16,13 @@ public final class VietnameseText {
     private static final Pattern BLANKS = Pattern.compile("[\\s" + HARD_BLANKS + "]+");
     private static final Pattern UNTIDY =
             Pattern.compile("[\\t-\\r\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]|  ");
+
+    private static final int TONES = 5;
+    private static final String MARKED = "àáảãạèéẻẽẹỳýỷỹỵ";
+    private static final String PLAIN = "aey";
+    private static final String MARKED_O = "òóỏõọ";
+    private static final String MARKED_U = "ùúủũụ";
+    private static final Pattern LATE_TONE = Pattern.compile("(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\\p{L})");
 
     private VietnameseText() {}
 
@@ -75,8 +83,23 @@ public final class VietnameseText {
         return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
-    /** The form in which two spellings of one word are compared: composed, lower case, single spaces. */
+    /**
+     * The form in which two spellings of one word are compared: composed, lower case, single spaces, and the tone mark where
+     * the Decision puts it ("hòa", "thủy"; "hoà", "thuỷ" are the same words).
+     */
     public static String key(String text) {
-        return compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return withTonesInOnePlace(compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    }
+
+    /** In an open syllable the mark of oa, oe, uy may stand on either letter; after q the u is no vowel: "quý". */
+    private static String withTonesInOnePlace(String text) {
+        Matcher late = LATE_TONE.matcher(text);
+        return !late.find()
+                ? text
+                : late.replaceAll(found -> {
+                    int at = MARKED.indexOf(found.group().charAt(1));
+                    String vowels = found.group().charAt(0) == 'o' ? MARKED_O : MARKED_U;
+                    return "" + vowels.charAt(at % TONES) + PLAIN.charAt(at / TONES);
+                });
     }
 }

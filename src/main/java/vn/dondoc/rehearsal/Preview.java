@@ -2,12 +2,13 @@ package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.app.Settings;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Registry;
 import vn.dondoc.flow.VerdictChanges;
 import vn.dondoc.rehearsal.Simulation.Outcome;
 import vn.dondoc.rehearsal.Simulation.Period;
@@ -26,6 +27,7 @@ import vn.dondoc.rules.RuleFiles;
  * @param letters the letters that appear, disappear, move or read differently, by unit and day
  * @param before where the letters by the rules in force were written
  * @param after where those by the edited rules were
+ * @param units the units that are named
  */
 public record Preview(
         Period period,
@@ -33,7 +35,8 @@ public record Preview(
         List<VerdictChanges.Change> verdicts,
         List<LetterChange> letters,
         Outcome before,
-        Outcome after) {
+        Outcome after,
+        Registry units) {
     public static final String BEFORE = "hien-hanh";
     public static final String AFTER = "sua-doi";
 
@@ -45,6 +48,14 @@ public record Preview(
     /** The page on which it can be looked at. */
     public Path index() {
         return PreviewPage.in(folder());
+    }
+
+    /** "Sở Tư pháp (so-tu-phap)"; what is no unit's id, as it is. */
+    public String nameOf(String unit) {
+        return units.find(unit, period.to())
+                .or(() -> units.latest(unit))
+                .map(known -> known.name() + " (" + unit + ")")
+                .orElse(unit);
     }
 
     Path folder() {
@@ -70,22 +81,25 @@ public record Preview(
         RuleBook book = settings.ruleReader().load(edited);
         RuleDiff rules = RuleDiff.between(
                 home.rules().current(), book, settings.calendar(), period.from().getYear());
+        VerdictChanges changes = new VerdictChanges(
+                withRecords ? home.assessor() : home.assessor().withoutRecords(), book, touchedBy(rules, home, period));
         Preview preview = new Preview(
-                period, rules, verdicts(home, book, rules, period), LetterChange.between(before, after), before, after);
+                period,
+                rules,
+                changes.between(period.from(), period.to()),
+                LetterChange.between(before, after),
+                before,
+                after,
+                settings.registry());
         PreviewPage.write(preview);
         return preview;
     }
 
-    private static List<VerdictChanges.Change> verdicts(Dondoc home, RuleBook edited, RuleDiff rules, Period period) {
-        Set<String> differing = rules.changes().stream()
-                .filter(change -> change.subject() == Subject.DUTY || change.subject() == Subject.TARGET)
-                .map(RuleDiff.Change::id)
-                .collect(Collectors.toSet());
+    private static Predicate<Duty> touchedBy(RuleDiff rules, Dondoc home, Period period) {
         // settings of the plan, and rules of days long past, can touch any duty
         boolean any = rules.changes().stream().anyMatch(change -> change.subject() == Subject.PLAN)
                 || home.rules().history().stream()
                         .anyMatch(published -> published.at().isAfter(period.start()));
-        return new VerdictChanges(home.assessor(), edited, duty -> any || differing.contains(duty.id()))
-                .between(period.from(), period.to());
+        return duty -> any || rules.changes().stream().anyMatch(change -> change.isAbout(duty.id()));
     }
 }

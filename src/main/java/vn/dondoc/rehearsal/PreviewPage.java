@@ -69,7 +69,7 @@ final class PreviewPage {
                 .collect(Collectors.groupingBy(
                         change -> change.either().agency(), LinkedHashMap::new, Collectors.toList()));
         return byUnit.entrySet().stream()
-                .map(unit -> "<h3>" + Page.escape(unit.getKey()) + "</h3><ul>"
+                .map(unit -> "<h3>" + Page.escape(preview.nameOf(unit.getKey())) + "</h3><ul>"
                         + unit.getValue().stream().map(PreviewPage::line).collect(Collectors.joining()) + "</ul>")
                 .collect(Collectors.joining());
     }
@@ -96,12 +96,12 @@ final class PreviewPage {
         }
         return "<div class=\"wide\"><table><tr><th>Đơn vị</th><th>Nhiệm vụ</th><th>Kỳ</th><th>Từ ngày</th>"
                 + "<th>đến ngày</th><th>Hiện hành</th><th>Sửa đổi</th></tr>"
-                + preview.verdicts().stream().map(PreviewPage::row).collect(Collectors.joining("\n"))
+                + preview.verdicts().stream().map(this::row).collect(Collectors.joining("\n"))
                 + "</table></div>";
     }
 
-    private static String row(VerdictChanges.Change change) {
-        return "<tr><td>" + Page.escape(change.key().agency()) + "</td><td>"
+    private String row(VerdictChanges.Change change) {
+        return "<tr><td>" + Page.escape(preview.nameOf(change.key().agency())) + "</td><td>"
                 + Page.escape(change.key().duty() + " " + change.task()) + "</td><td>"
                 + Page.escape(change.key().period()) + "</td><td>" + VietnameseDate.write(change.from()) + "</td><td>"
                 + VietnameseDate.write(change.until()) + "</td><td>" + words(change.before()) + "</td><td>"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Requirement;
@@ -90,7 +91,7 @@ public record CaseCoverage(List<RuleCoverage> rules) {
                             own.stream()
                                     .anyMatch(example -> example.expected().state() != null && !isReached(example)))));
         }
-        ladder.rungs().forEach(rung -> rules.add(ofRung(rung, examples)));
+        ladder.rows().forEach((name, rung) -> rules.add(ofRung(name, rung, examples)));
         VerdictRules.names().forEach(rule -> rules.add(ofVerdict(rule, examples)));
         return new CaseCoverage(rules);
     }
@@ -109,23 +110,29 @@ public record CaseCoverage(List<RuleCoverage> rules) {
                 .toList();
     }
 
-    private static RuleCoverage ofRung(Rung rung, List<RuleCase> examples) {
+    private static RuleCoverage ofRung(String name, Rung rung, List<RuleCase> examples) {
         List<RuleCase> inItsStates = matching(examples, example -> {
             State state = example.expected().state();
             return state != null
-                    && example.expected().stage() != null
+                    && stageFor(rung, example) != null
                     && DutyTable.parts(rung.states()).contains(state.words());
         });
         return new RuleCoverage(
                 Kind.RUNG,
-                rung.id(),
+                name,
                 inItsStates.stream().anyMatch(example -> isOn(rung, example)),
                 inItsStates.stream().anyMatch(example -> !isOn(rung, example)));
     }
 
     private static boolean isOn(Rung rung, RuleCase example) {
-        ExpectedStage stage = example.expected().stage();
-        return stage != null && stage.key().startsWith(rung.id() + "/");
+        ExpectedStage stage = stageFor(rung, example);
+        return stage != null
+                && stage.key().startsWith(rung.id() + "/")
+                && rung.span().holdsOn(example.asOf());
+    }
+
+    private static @Nullable ExpectedStage stageFor(Rung rung, RuleCase example) {
+        return rung.trial() ? example.expected().tried() : example.expected().stage();
     }
 
     private static RuleCoverage ofVerdict(String rule, List<RuleCase> examples) {

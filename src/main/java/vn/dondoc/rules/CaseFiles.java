@@ -70,16 +70,19 @@ final class CaseFiles {
         String words = section.requiredText("expect");
         String rule = section.text("rule", "");
         ExpectedStage stage = stageOf(section);
+        ExpectedStage tried = section.text("trial")
+                .map(key -> new ExpectedStage(key, "", "", "", ExpectedStage.ANY))
+                .orElse(null);
         if (!words.equals(Expected.NOT_BOUND)) {
-            return stateOf(section, words).map(state -> new Expected(state, rule, stage));
+            return stateOf(section, words).map(state -> new Expected(state, rule, stage, tried));
         }
-        if (!rule.isEmpty() || stage != null) {
+        if (!rule.isEmpty() || stage != null || tried != null) {
             problems.add(
                     section.place("expect"),
                     "không ràng buộc thì không có quy tắc, không có bậc nhắc",
-                    "bỏ rule, stage");
+                    "bỏ rule, stage, trial");
         }
-        return Optional.of(new Expected(null, rule, stage));
+        return Optional.of(new Expected(null, rule, stage, tried));
     }
 
     private @Nullable ExpectedStage stageOf(YamlSection section) {

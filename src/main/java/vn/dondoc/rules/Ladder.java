@@ -29,6 +29,11 @@ public final class Ladder {
         this.rungs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rungs));
     }
 
+    /** The rows by their names; the second of a name that holds in turn is "qua-han (2)". */
+    Map<String, Rung> rows() {
+        return rungs;
+    }
+
     Collection<Rung> rungs() {
         return rungs.values();
     }
@@ -37,14 +42,27 @@ public final class Ladder {
         compiled = compiler.compile(Permitted.LADDER, Map.of("reminders.csv.drl", LadderTable.drlOf(rungs)), problems);
     }
 
-    /** The latest stage passed of every finding that has passed one. */
-    public Map<Finding.Key, Stage> stagesOn(
+    /**
+     * What findings have come to.
+     *
+     * @param stages the latest stage passed of every finding that has passed one
+     * @param tried the stage to which a row on trial would bring a finding, were it in force
+     */
+    public record Climbed(Map<Finding.Key, Stage> stages, Map<Finding.Key, Stage> tried) {
+        public Climbed {
+            stages = Map.copyOf(stages);
+            tried = Map.copyOf(tried);
+        }
+    }
+
+    /** The stages that open findings have reached, by the rows that hold on the day. */
+    public Climbed climbedOn(
             LocalDate day,
             Collection<Finding> findings,
             Plan plan,
             WorkingCalendar calendar,
             Correspondence correspondence) {
-        StageCollector collector = new StageCollector(rungs);
+        StageCollector collector = new StageCollector(rungs, day);
         List<Finding> open =
                 findings.stream().filter(finding -> finding.state().isOpen()).toList();
         KieSession session = java.util.Objects.requireNonNull(compiled, "the ladder is not compiled")
@@ -68,17 +86,28 @@ public final class Ladder {
         }
         String season = Period.quarterOf(day).id();
         Map<Finding.Key, Stage> stages = new HashMap<>();
-        open.forEach(finding -> collector
-                .stageOf(finding, season)
-                .ifPresent(stage -> stages.put(finding.key(), stage.allowing(promisesFor(finding)))));
-        return stages;
+        Map<Finding.Key, Stage> tried = new HashMap<>();
+        for (Finding finding : open) {
+            collector
+                    .stageOf(finding, season)
+                    .ifPresent(stage -> stages.put(finding.key(), stage.allowing(promisesFor(finding))));
+            collector.triedStageOf(finding, season).ifPresent(stage -> tried.put(finding.key(), stage));
+        }
+        return new Climbed(stages, tried);
     }
 
-    /** How many times a date may be promised for a finding: the most that a row for its state, kind and urgency allows. */
+    /** Whether a row is on trial on a day. */
+    public boolean triesOn(LocalDate day) {
+        return rungs.values().stream()
+                .anyMatch(rung -> rung.trial() && rung.span().holdsOn(day));
+    }
+
+    /** How many times a date may be promised for a finding: the most that a row for its state, kind and urgency allows on its day. */
     public int promisesFor(Finding finding) {
         Situation situation = new Situation(finding, Map.of(), 0);
         return rungs.values().stream()
-                .filter(rung -> situation.isIn(rung.states())
+                .filter(rung -> rung.isInForceOn(finding.obligation().asOf())
+                        && situation.isIn(rung.states())
                         && situation.isOf(rung.kinds())
                         && (rung.urgent().isEmpty() || situation.isUrgent(rung.urgent())))
                 .mapToInt(Rung::promises)

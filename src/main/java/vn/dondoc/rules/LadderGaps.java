@@ -1,14 +1,19 @@
 package vn.dondoc.rules;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.State;
+import vn.dondoc.reading.VietnameseDate;
 
 /** Finds what a ladder leaves open or says twice: cases without a row, and rows that answer the same case. */
 final class LadderGaps {
@@ -20,7 +25,9 @@ final class LadderGaps {
     }
 
     private static boolean isSameCase(Rung one, Rung other) {
-        return one.anchor().equals(other.anchor())
+        return one.trial() == other.trial()
+                && one.span().overlaps(other.span())
+                && one.anchor().equals(other.anchor())
                 && one.from() == other.from()
                 && one.afterLetters() == other.afterLetters()
                 && (one.urgent().isEmpty()
@@ -39,18 +46,55 @@ final class LadderGaps {
         return rung.kinds().equals(LadderTable.ANY_KIND);
     }
 
-    /** The cases that duties of the plan can come into and that no row names: "quá hạn, hằng năm, không khẩn trương". */
-    static List<String> missing(Collection<Rung> rungs, Collection<Duty> duties) {
-        Set<String> gaps = new TreeSet<>();
-        for (Duty duty : duties) {
-            for (State state : statesOf(duty)) {
-                if (rungs.stream().noneMatch(rung -> answers(rung, state, duty))) {
-                    gaps.add("“" + state.words() + "”, loại “" + duty.kind().word() + "”, "
-                            + (duty.urgent() ? "khẩn trương" : "không khẩn trương"));
+    /**
+     * The cases that duties of the plan can come into and that no row in force names: "quá hạn, hằng năm, không khẩn trương",
+     * with the day from which it is so when rows came or went.
+     */
+    static List<String> missing(Collection<Rung> rungs, Plan plan) {
+        Map<String, String> gaps = new TreeMap<>();
+        for (LocalDate day : daysOfChange(rungs, plan)) {
+            List<Rung> holding =
+                    rungs.stream().filter(rung -> rung.isInForceOn(day)).toList();
+            for (Duty duty : plan.allDuties()) {
+                for (State state : statesOf(duty)) {
+                    if (duty.bindsOn(day) && holding.stream().noneMatch(rung -> answers(rung, state, duty))) {
+                        gaps.putIfAbsent(
+                                caseOf(state, duty),
+                                day.equals(plan.effective()) ? "" : " từ ngày " + VietnameseDate.write(day));
+                    }
                 }
             }
         }
-        return new ArrayList<>(gaps);
+        return gaps.entrySet().stream()
+                .map(gap -> gap.getKey() + gap.getValue())
+                .toList();
+    }
+
+    private static String caseOf(State state, Duty duty) {
+        return "“" + state.words() + "”, loại “" + duty.kind().word() + "”, "
+                + (duty.urgent() ? "khẩn trương" : "không khẩn trương");
+    }
+
+    /** The days from which another set of rows or duties may hold, the plan's first among them. */
+    private static Set<LocalDate> daysOfChange(Collection<Rung> rungs, Plan plan) {
+        Set<LocalDate> days = new TreeSet<>(Set.of(plan.effective()));
+        for (Rung rung : rungs) {
+            addIfAny(days, rung.span().from());
+            addIfAny(days, dayAfter(rung.span().to()));
+        }
+        plan.allDuties().forEach(duty -> addIfAny(days, duty.from()));
+        days.removeIf(day -> !plan.isOpenOn(day));
+        return days;
+    }
+
+    static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+
+    private static void addIfAny(Set<LocalDate> days, @Nullable LocalDate day) {
+        if (day != null) {
+            days.add(day);
+        }
     }
 
     private static boolean answers(Rung rung, State state, Duty duty) {

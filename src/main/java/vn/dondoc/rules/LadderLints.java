@@ -1,5 +1,6 @@
 package vn.dondoc.rules;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.reading.CsvTable.Row;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.VietnameseDate;
 
 /** Finds rungs that no case ever reaches, words of a rung that come to nothing, and rungs that another always outdoes. */
 final class LadderLints {
@@ -32,8 +35,9 @@ final class LadderLints {
         Map<String, Row> rows = rowsIn(files);
         boolean isWhole = rows.values().stream().noneMatch(row -> RuleLints.isRefused(row.place(), refused));
         LadderLints lints = new LadderLints(plan, ladder, found);
-        for (Rung rung : ladder.rungs()) {
-            Row row = rows.get(rung.id());
+        for (Map.Entry<String, Rung> each : ladder.rows().entrySet()) {
+            Rung rung = each.getValue();
+            Row row = rows.get(each.getKey());
             if (row == null || RuleLints.isRefused(row.place(), refused)) {
                 continue;
             }
@@ -43,7 +47,7 @@ final class LadderLints {
         }
     }
 
-    /** Where each rung stands, by its name. */
+    /** Where each row stands, by its name. */
     static Map<String, String> placesIn(RuleFiles files) {
         Map<String, String> places = new LinkedHashMap<>();
         rowsIn(files).forEach((id, row) -> places.put(id, row.place()));
@@ -52,11 +56,21 @@ final class LadderLints {
 
     private static Map<String, Row> rowsIn(RuleFiles files) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        files.table(FILE, new Problems()).rows().forEach(row -> rows.putIfAbsent(row.cell("Bậc"), row));
+        files.table(FILE, new Problems())
+                .rows()
+                .forEach(row -> rows.put(LadderTable.nameOf(row.cell("Bậc"), rows), row));
         return rows;
     }
 
     private boolean isReached(Rung rung, Row row) {
+        if (rung.span().to() != null && rung.span().to().isBefore(plan.effective())) {
+            problems.add(
+                    row.place(LadderTable.TO),
+                    "ngày " + row.cell(LadderTable.TO) + " trước ngày Quyết định có hiệu lực "
+                            + VietnameseDate.write(plan.effective()) + ": bậc này không bao giờ áp dụng",
+                    "kiểm tra lại năm, hoặc bỏ dòng");
+            return false;
+        }
         if (rung.anchor().equals(LadderTable.PROMISE) && !isPromiseTaken(rung)) {
             problems.add(
                     row.place("Tính từ"),
@@ -78,7 +92,8 @@ final class LadderLints {
 
     private boolean isPromiseTaken(Rung rung) {
         return rungs.stream()
-                .filter(other -> other.promises() > 0)
+                .filter(other -> other.promises() > 0 && (rung.trial() || !other.trial()))
+                .filter(other -> other.span().overlaps(rung.span()))
                 .anyMatch(other -> cases.stream()
                         .filter(each -> each.isNamedBy(other))
                         .anyMatch(each -> rung.kinds().equals(LadderTable.ANY_KIND)
@@ -115,9 +130,10 @@ final class LadderLints {
     }
 
     private void refuseShadowed(Rung rung, Row row) {
+        List<LocalDate> days = daysOfChange(rung);
         List<Optional<Rung>> outdoing = reaching(rung).stream()
                 .filter(each -> each.comesIn(plan))
-                .map(each -> outdoing(rung, each))
+                .flatMap(each -> days.stream().map(day -> outdoing(rung, each, day)))
                 .toList();
         if (!outdoing.isEmpty() && outdoing.stream().allMatch(Optional::isPresent)) {
             problems.add(
@@ -128,10 +144,30 @@ final class LadderLints {
         }
     }
 
-    /** A rung that is surely reached whenever this one is, and goes before it: the order is that of StageCollector. */
-    private Optional<Rung> outdoing(Rung rung, LadderCase at) {
+    /** The days on which a rung holds and from which others may hold than the day before. */
+    private List<LocalDate> daysOfChange(Rung rung) {
+        LocalDate first = rung.span().from();
+        Stream<LocalDate> others = rungs.stream()
+                .flatMap(other -> Stream.of(
+                                Optional.ofNullable(other.span().from()),
+                                Optional.ofNullable(
+                                        LadderGaps.dayAfter(other.span().to())))
+                        .flatMap(Optional::stream));
+        return Stream.concat(
+                        Stream.of(first == null || first.isBefore(plan.effective()) ? plan.effective() : first), others)
+                .filter(day -> rung.span().holdsOn(day))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A rung that holds on the day, is surely reached whenever this one is, and goes before it: the order is that of
+     * StageCollector. One on trial stands before none that is in force.
+     */
+    private Optional<Rung> outdoing(Rung rung, LadderCase at, LocalDate day) {
         return rungs.stream()
-                .filter(other -> !other.id().equals(rung.id()) && at.isNamedBy(other))
+                .filter(other -> other != rung && at.isNamedBy(other))
+                .filter(other -> other.span().holdsOn(day) && (rung.trial() || !other.trial()))
                 .filter(other -> other.afterLetters() <= rung.afterLetters() && isSurelyReached(other, rung, at))
                 .filter(other -> StageCollector.goesBefore(other, rung))
                 .findFirst();

@@ -2,21 +2,25 @@ package vn.dondoc.rules;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
-import vn.dondoc.facts.Duty;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Kind;
+import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.State;
 import vn.dondoc.reading.CsvTable;
 import vn.dondoc.reading.CsvTable.Row;
 import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.VietnameseDate;
 
 /** Reads {@code reminders.csv}, the ladder: which state, how long after which day, gives which letter. */
 final class LadderTable {
@@ -45,6 +49,14 @@ final class LadderTable {
             "Người nhận",
             "Hẹn nộp",
             "Ghi chú");
+    static final String FROM = "Từ ngày";
+    static final String TO = "Đến ngày";
+    static final String TRIAL = "Thử nghiệm";
+
+    /** The last three may be left out: a table of an earlier version has no such columns. */
+    private static final List<String> ALLOWED =
+            Stream.concat(HEADINGS.stream(), Stream.of(FROM, TO, TRIAL)).toList();
+
     private static final String HEADER = """
             RuleSet,vn.dondoc.plan
             Import,"vn.dondoc.rules.Situation, vn.dondoc.rules.StageCollector"
@@ -65,8 +77,8 @@ final class LadderTable {
     }
 
     /** The ladder, not compiled yet: {@link Ladder} compiles it when it is first climbed. */
-    static Ladder read(CsvTable table, Collection<Duty> duties, Problems problems) {
-        table.requireHeadings(HEADINGS, HEADINGS, problems);
+    static Ladder read(CsvTable table, Plan plan, Problems problems) {
+        table.requireHeadings(HEADINGS, ALLOWED, problems);
         LadderTable reader = new LadderTable(problems);
         Map<String, Rung> rungs = new LinkedHashMap<>();
         if (table.rows().size() > MOST_ROWS) {
@@ -79,13 +91,18 @@ final class LadderTable {
                     .ifPresent(other -> problems.add(
                             row.place("Bậc"),
                             "bậc “" + rung.id() + "” và bậc “" + other.id() + "” cùng ứng với một trường hợp",
-                            "bỏ một dòng, hoặc sửa trạng thái, loại, khẩn trương, ngày thứ hoặc số thư"));
-            if (rungs.putIfAbsent(rung.id(), rung) != null) {
-                problems.add(row.place("Bậc"), "bậc “" + rung.id() + "” ghi hai lần", "mỗi bậc một tên");
+                            "bỏ một dòng, hoặc sửa trạng thái, loại, khẩn trương, ngày thứ, số thư; dòng thay nhau"
+                                    + " thì ghi “" + TO + "”, “" + FROM + "”"));
+            if (rungs.values().stream().anyMatch(other -> isOneNameAtOnce(other, rung))) {
+                problems.add(
+                        row.place("Bậc"),
+                        "bậc “" + rung.id() + "” ghi hai lần",
+                        "mỗi bậc một tên; dòng thay nhau thì ghi “" + TO + "”, “" + FROM + "”");
             }
+            rungs.put(nameOf(rung.id(), rungs), rung);
         }
         if (table.rows().size() > 0) {
-            LadderGaps.missing(rungs.values(), duties)
+            LadderGaps.missing(rungs.values(), plan)
                     .forEach(gap -> problems.add(
                             table.name(),
                             "không có bậc nào cho " + gap,
@@ -94,9 +111,30 @@ final class LadderTable {
         return new Ladder(rungs);
     }
 
+    private static boolean isOneNameAtOnce(Rung one, Rung other) {
+        return one.id().equals(other.id())
+                && one.trial() == other.trial()
+                && one.span().overlaps(other.span());
+    }
+
+    /** A row's name: its rung's, numbered where rows of one rung follow each other. */
+    static String nameOf(String rung, Map<String, ?> earlier) {
+        String name = rung;
+        for (int number = 2; earlier.containsKey(name); number++) {
+            name = rung + " (" + number + ")";
+        }
+        return name;
+    }
+
     static String drlOf(Map<String, Rung> rungs) {
-        String rows = rungs.values().stream()
-                .map(rung -> List.of(rung.id(), rung.states(), rung.kinds(), rung.urgent(), rung.id()).stream()
+        String rows = rungs.entrySet().stream()
+                .map(row -> List.of(
+                                row.getKey(),
+                                row.getValue().states(),
+                                row.getValue().kinds(),
+                                row.getValue().urgent(),
+                                row.getKey())
+                        .stream()
                         .map(cell -> "\"" + cell + "\"")
                         .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
@@ -118,7 +156,14 @@ final class LadderTable {
         cells.put("Giọng", rung.tone());
         cells.put("Người nhận", rung.addressee().word());
         cells.put("Hẹn nộp", String.valueOf(rung.promises()));
+        cells.put(FROM, dayOrBlank(rung.span().from()));
+        cells.put(TO, dayOrBlank(rung.span().to()));
+        cells.put(TRIAL, rung.trial() ? "x" : "");
         return cells;
+    }
+
+    private static String dayOrBlank(@Nullable LocalDate day) {
+        return day == null ? "" : VietnameseDate.write(day);
     }
 
     private static String numberOrBlank(int number) {
@@ -147,6 +192,7 @@ final class LadderTable {
         checkOneOf(row, "Thư", Stage.Form.words());
         checkOneOf(row, "Giọng", TONES);
         checkOneOf(row, "Người nhận", Stage.Addressee.words());
+        checkOneOf(row, TRIAL, List.of("", "x"));
         Stage.Form letter = Stage.Form.named(row.cell("Thư"));
         Stage.Addressee addressee = Stage.Addressee.named(row.cell("Người nhận"));
         checkAddressee(row, letter, addressee);
@@ -163,7 +209,33 @@ final class LadderTable {
                 letter,
                 row.cell("Giọng"),
                 addressee,
-                days(row, "Hẹn nộp"));
+                days(row, "Hẹn nộp"),
+                span(row),
+                row.cell(TRIAL).equals("x"));
+    }
+
+    private Span span(Row row) {
+        Span span = new Span(day(row, FROM), day(row, TO));
+        if (span.isEmpty()) {
+            problems.add(
+                    row.place(FROM),
+                    "từ ngày " + row.cell(FROM) + " sau đến ngày " + row.cell(TO) + ": bậc này không bao giờ áp dụng",
+                    "ghi “" + FROM + "” không sau “" + TO + "”");
+        }
+        return span;
+    }
+
+    private @Nullable LocalDate day(Row row, String heading) {
+        String text = row.cell(heading);
+        Optional<LocalDate> day = VietnameseDate.read(RetypedDate.undone(text));
+        if (!text.isEmpty() && day.isEmpty()) {
+            String retyped = RetypedDate.hint(text);
+            problems.add(
+                    row.place(heading),
+                    "“" + text + "” không phải ngày",
+                    retyped.isEmpty() ? "ghi dạng 31/12/2017" : retyped);
+        }
+        return day.orElse(null);
     }
 
     private void checkAddressee(Row row, Stage.Form letter, Stage.Addressee addressee) {

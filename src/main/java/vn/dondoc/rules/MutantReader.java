@@ -63,8 +63,7 @@ final class MutantReader {
     }
 
     private RulesUnderTest withLadder(RuleFiles changed, Problems problems) {
-        Ladder ladder = LadderTable.read(
-                changed.table("reminders.csv", problems), book.plan().allDuties(), problems);
+        Ladder ladder = LadderTable.read(changed.table("reminders.csv", problems), book.plan(), problems);
         if (problems.isEmpty()) {
             ladder.compile(compiler, problems);
         }

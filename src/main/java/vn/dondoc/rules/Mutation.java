@@ -87,7 +87,7 @@ public final class Mutation {
                 RuleCases.Outcome outcome = cases.outcomeOf(example);
                 if (!cases.passes(example, outcome)) {
                     failing.add(example.place());
-                } else if (example.expected().stage() != null && outcome.finding() != null) {
+                } else if (example.expected().isOfTheLadder() && outcome.finding() != null) {
                     staged.put(example, outcome.finding());
                 }
             }

@@ -115,7 +115,10 @@ public final class RequirementCollector {
         trials.add(keyOf(rule, duty));
     }
 
-    /** What each target asks for, by its id: several rules of which never two hold on one day, the earliest first. */
+    /**
+     * What each target asks for, by its id: several rules of which never two hold on one day, the earliest first; those on
+     * trial stand beside them, and never two on one day either.
+     */
     Map<String, List<Requirement>> requirements() {
         Map<String, List<Requirement>> whole = new HashMap<>();
         demands.forEach((key, demand) ->
@@ -124,7 +127,10 @@ public final class RequirementCollector {
             several.sort(
                     Comparator.comparing(Requirement::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                             .thenComparing(Requirement::rule));
-            refuseTwoAtOnce(duty, several);
+            refuseTwoAtOnce(duty, several.stream().filter(Requirement::trial).toList());
+            refuseTwoAtOnce(
+                    duty,
+                    several.stream().filter(requirement -> !requirement.trial()).toList());
         });
         return whole;
     }

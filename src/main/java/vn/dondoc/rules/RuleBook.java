@@ -3,6 +3,7 @@ package vn.dondoc.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,21 @@ public final class RuleBook implements DutyBook {
 
     static Map<String, Requirement> lastOf(Map<String, List<Requirement>> requirements) {
         return requirements.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey,
-                        target -> target.getValue().get(target.getValue().size() - 1)));
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, target -> lastOf(target.getValue())));
     }
 
-    /** What a target asks for; of several rules that follow each other the last. */
+    /** Of rules that follow each other the last; one on trial only where no other is. */
+    private static Requirement lastOf(List<Requirement> several) {
+        return several.stream()
+                .reduce((earlier, later) -> later.trial() && !earlier.trial() ? earlier : later)
+                .orElseThrow();
+    }
+
+    /** What a target asks for; of several rules that follow each other the last, one on trial only where no other is. */
     public Optional<Requirement> requirementOf(Duty duty) {
-        return requirementsOf(duty).stream().reduce((earlier, later) -> later);
+        return Optional.of(requirementsOf(duty))
+                .filter(several -> !several.isEmpty())
+                .map(RuleBook::lastOf);
     }
 
     /** What a target asks for, rule by rule, the earliest first; empty for a duty that is none. */
@@ -128,9 +136,23 @@ public final class RuleBook implements DutyBook {
         Map<String, Requirement> holding = new HashMap<>();
         requirements.forEach((duty, several) -> several.stream()
                 .filter(requirement -> requirement.holdsOn(day))
-                .findFirst()
+                .min(Comparator.comparing(Requirement::trial))
                 .ifPresent(requirement -> holding.put(duty, requirement)));
         return holding;
+    }
+
+    /** The same for targets of which a rule on trial holds beside the one in force, with what the one on trial asks for. */
+    public Terms triedTermsOn(LocalDate day) {
+        Map<String, Requirement> tried = new HashMap<>();
+        requirements.forEach((duty, several) -> {
+            List<Requirement> holding = several.stream()
+                    .filter(requirement -> requirement.holdsOn(day))
+                    .toList();
+            if (holding.size() > 1) {
+                holding.stream().filter(Requirement::trial).forEach(requirement -> tried.put(duty, requirement));
+            }
+        });
+        return new Terms(termsOn(day).owed(), tried).about(duty -> tried.containsKey(duty.id()));
     }
 
     /** Depends on the units alone, so one answer serves all days with the same units. */

@@ -44,10 +44,23 @@ record RuleCase(
      * @param state the verdict; null when the duty must not bind the unit on the day
      * @param rule the rule that must reach it; empty for any
      * @param stage the stage of reminding; null when it is not asked for
+     * @param tried the stage that a rung on trial would bring; null when it is not asked for
      */
     record Expected(
-            @Nullable State state, String rule, @Nullable ExpectedStage stage) {
+            @Nullable State state,
+            String rule,
+            @Nullable ExpectedStage stage,
+            @Nullable ExpectedStage tried) {
         static final String NOT_BOUND = "không ràng buộc";
+
+        boolean isOfTheLadder() {
+            return stage != null || tried != null;
+        }
+
+        boolean isMetBy(RuleCases.Climbed climbed) {
+            return (stage == null || stage.isMetBy(climbed.stage()))
+                    && (tried == null || tried.isMetBy(climbed.tried()));
+        }
 
         String words() {
             return state == null ? NOT_BOUND : state.words();

@@ -55,9 +55,18 @@ public final class RuleCases {
      * What came out.
      *
      * @param nothing why there is no verdict; empty when there is one
-     * @param stage empty also where the example does not ask for it
+     * @param climbed nothing also where the example does not ask for it
      */
-    record Outcome(String nothing, @Nullable Finding finding, Optional<Stage> stage) {}
+    record Outcome(String nothing, @Nullable Finding finding, Climbed climbed) {}
+
+    /**
+     * Where on the ladder a finding stands.
+     *
+     * @param tried where a rung on trial would bring it
+     */
+    record Climbed(Optional<Stage> stage, Optional<Stage> tried) {
+        static final Climbed NOWHERE = new Climbed(Optional.empty(), Optional.empty());
+    }
 
     /** Runs every example of the files. Files that cannot be read become problems. */
     public List<Result> run(RuleFiles files, Problems problems) {
@@ -74,7 +83,7 @@ public final class RuleCases {
                 example.place(),
                 example.name(),
                 example.duty(),
-                example.expected().stage() != null,
+                example.expected().isOfTheLadder(),
                 passes(example, outcome),
                 wordsOf(example, outcome));
     }
@@ -85,8 +94,7 @@ public final class RuleCases {
 
     /** Whether a finding known before stands on the stage that the example wants. */
     boolean isOnStage(RuleCase example, Finding finding) {
-        ExpectedStage wanted = example.expected().stage();
-        return wanted == null || wanted.isMetBy(stageOf(example, finding));
+        return example.expected().isMetBy(climbedOf(example, finding));
     }
 
     boolean passes(RuleCase example, Outcome outcome) {
@@ -96,7 +104,7 @@ public final class RuleCases {
         }
         return outcome.finding().state() == expected.state()
                 && outcome.finding().rule().startsWith(expected.rule())
-                && (expected.stage() == null || expected.stage().isMetBy(outcome.stage()));
+                && expected.isMetBy(outcome.climbed());
     }
 
     private static String wordsOf(RuleCase example, Outcome outcome) {
@@ -104,8 +112,16 @@ public final class RuleCases {
             return outcome.nothing();
         }
         ExpectedStage stage = example.expected().stage();
-        String wanted = stage == null ? "" : ", bậc “" + stage.words() + "”";
-        String found = stage == null ? "" : ", bậc “" + ExpectedStage.wordsOf(outcome.stage()) + "”";
+        ExpectedStage tried = example.expected().tried();
+        String wanted = (stage == null ? "" : ", bậc “" + stage.words() + "”")
+                + (tried == null ? "" : ", bậc thử nghiệm “" + tried.words() + "”");
+        String found = (stage == null
+                        ? ""
+                        : ", bậc “" + ExpectedStage.wordsOf(outcome.climbed().stage()) + "”")
+                + (tried == null
+                        ? ""
+                        : ", bậc thử nghiệm “"
+                                + ExpectedStage.wordsOf(outcome.climbed().tried()) + "”");
         return "cần “" + example.expected().words() + "”" + wanted + ", được “"
                 + outcome.finding().state().words() + "”" + found + ": "
                 + outcome.finding().explanation();
@@ -127,7 +143,7 @@ public final class RuleCases {
                 .filter(finding ->
                         example.period().isEmpty() || finding.key().period().equals(example.period()))
                 .max(Comparator.comparing(finding -> finding.obligation().period()));
-        return found.map(finding -> new Outcome("", finding, stageOf(example, finding)))
+        return found.map(finding -> new Outcome("", finding, climbedOf(example, finding)))
                 .orElseGet(() -> nothing("không có kết luận nào cho kỳ “" + example.period() + "”"));
     }
 
@@ -138,21 +154,23 @@ public final class RuleCases {
         return rules.judge().apply(obligations);
     }
 
-    private Optional<Stage> stageOf(RuleCase example, Finding finding) {
-        if (example.expected().stage() == null) {
-            return Optional.empty();
+    private Climbed climbedOf(RuleCase example, Finding finding) {
+        if (!example.expected().isOfTheLadder()) {
+            return Climbed.NOWHERE;
         }
-        return Optional.ofNullable(rules.ladder()
-                .stagesOn(
+        Ladder.Climbed climbed = rules.ladder()
+                .climbedOn(
                         example.asOf(),
                         List.of(finding),
                         rules.plan(),
                         calendar,
-                        example.correspondenceOn(finding.key()))
-                .get(finding.key()));
+                        example.correspondenceOn(finding.key()));
+        return new Climbed(
+                Optional.ofNullable(climbed.stages().get(finding.key())),
+                Optional.ofNullable(climbed.tried().get(finding.key())));
     }
 
     private static Outcome nothing(String why) {
-        return new Outcome(why, null, Optional.empty());
+        return new Outcome(why, null, Climbed.NOWHERE);
     }
 }

@@ -105,7 +105,7 @@ public final class RuleReader {
         Plan plan = PlanFile.read(files, closed, registry, problems);
         Sentences sentences = Sentences.of(problems);
         Map<String, String> targets = targets(files, sentences, plan, problems);
-        Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan.allDuties(), problems);
+        Ladder ladder = LadderTable.read(files.table("reminders.csv", problems), plan, problems);
         return new Draft(plan, sentences, targets, ladder);
     }
 

@@ -89,9 +89,7 @@ final class RuleSheets {
 
     Map<String, Sheet> ladder() {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
-        for (Rung rung : book.ladder().rungs()) {
-            sheets.put(rung.id(), new Sheet("", LadderTable.cellsOf(rung)));
-        }
+        book.ladder().rows().forEach((name, rung) -> sheets.put(name, new Sheet("", LadderTable.cellsOf(rung))));
         return sheets;
     }
 

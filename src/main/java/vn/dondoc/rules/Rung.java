@@ -1,5 +1,7 @@
 package vn.dondoc.rules;
 
+import java.time.LocalDate;
+
 /**
  * One row of the ladder.
  *
@@ -15,6 +17,8 @@ package vn.dondoc.rules;
  * @param tone how the letter speaks
  * @param addressee to whom it goes
  * @param promises how many times a date may be promised in answer
+ * @param span the days on which it holds
+ * @param trial whether it is shown whom it would write to, and never mailed
  */
 record Rung(
         String id,
@@ -28,4 +32,12 @@ record Rung(
         Stage.Form letter,
         String tone,
         Stage.Addressee addressee,
-        int promises) {}
+        int promises,
+        Span span,
+        boolean trial) {
+
+    /** Whether letters go by it on a day. */
+    boolean isInForceOn(LocalDate day) {
+        return !trial && span.holdsOn(day);
+    }
+}

@@ -20,6 +20,11 @@ public record Stage(String key, String rung, Form letter, String tone, Addressee
         return new Stage(key, rung, letter, tone, addressee, allowed);
     }
 
+    /** "qua-han/0: thư đơn vị, giọng “đôn đốc”, gửi thủ trưởng". */
+    public String inWords() {
+        return key + ": " + letter.word() + ", giọng “" + tone + "”, gửi " + addressee.word();
+    }
+
     /** The letters of the ladder; the word stands in column “Thư”. */
     public enum Form {
         /** An item of the unit's letter. */

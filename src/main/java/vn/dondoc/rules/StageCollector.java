@@ -1,5 +1,6 @@
 package vn.dondoc.rules;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,38 +11,54 @@ public final class StageCollector {
     private record Reached(Rung rung, int days) {}
 
     private final Map<String, Rung> rungs;
+    private final LocalDate day;
     private final Map<Finding.Key, Reached> reached = new HashMap<>();
+    /** What would be reached if the rows on trial were in force as well. */
+    private final Map<Finding.Key, Reached> withTrials = new HashMap<>();
 
-    StageCollector(Map<String, Rung> rungs) {
+    StageCollector(Map<String, Rung> rungs, LocalDate day) {
         this.rungs = rungs;
+        this.day = day;
     }
 
     public void reach(Situation situation, String id) {
         Rung rung = rungs.get(id);
-        if (rung == null) {
+        if (rung == null || !rung.span().holdsOn(day)) {
             return;
         }
         situation.daysSince(rung.anchor()).ifPresent(days -> {
             if (days >= rung.from() && situation.unanswered() >= rung.afterLetters()) {
-                reached.merge(situation.finding().key(), new Reached(rung, days), StageCollector::higher);
+                Finding.Key finding = situation.finding().key();
+                Reached now = new Reached(rung, days);
+                if (!rung.trial()) {
+                    reached.merge(finding, now, StageCollector::higher);
+                }
+                withTrials.merge(finding, now, StageCollector::higher);
             }
         });
     }
 
     /** The stage of a finding; {@code season} tells stages of one rung in different quarters apart. */
     Optional<Stage> stageOf(Finding finding, String season) {
-        Reached highest = reached.get(finding.key());
-        if (highest == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(reached.get(finding.key())).map(highest -> stageOf(highest, season));
+    }
+
+    /** The stage that a rung on trial would bring a finding to; empty where a rung in force goes before it. */
+    Optional<Stage> triedStageOf(Finding finding, String season) {
+        return Optional.ofNullable(withTrials.get(finding.key()))
+                .filter(highest -> highest.rung().trial())
+                .map(highest -> stageOf(highest, season));
+    }
+
+    private static Stage stageOf(Reached highest, String season) {
         Rung rung = highest.rung();
         String time = switch (rung.anchor()) {
             case LadderTable.BEFORE -> String.valueOf(-highest.days());
             case LadderTable.REPORT_DATE -> season;
             default -> String.valueOf(rung.repeat() == 0 ? 0 : (highest.days() - rung.from()) / rung.repeat());
         };
-        return Optional.of(new Stage(
-                rung.id() + "/" + time, rung.id(), rung.letter(), rung.tone(), rung.addressee(), rung.promises()));
+        return new Stage(
+                rung.id() + "/" + time, rung.id(), rung.letter(), rung.tone(), rung.addressee(), rung.promises());
     }
 
     /** A rung that comes once a quarter must not silence one that follows the duty's own dates. */
@@ -71,6 +88,9 @@ public final class StageCollector {
         }
         if (one.from() != other.from()) {
             return one.from() > other.from();
+        }
+        if (one.trial() != other.trial()) {
+            return one.trial();
         }
         return one.id().compareTo(other.id()) <= 0;
     }

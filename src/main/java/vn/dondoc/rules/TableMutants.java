@@ -111,6 +111,8 @@ final class TableMutants {
             case "Thư" -> List.of(Neighbours.next(cell, Stage.Form.words()));
             case "Giọng" -> List.of(Neighbours.next(cell, LadderTable.TONES));
             case "Người nhận" -> List.of(nextAddressee(cell));
+            case LadderTable.FROM, LadderTable.TO -> ChangedDates.shifted(cell);
+            case LadderTable.TRIAL -> List.of(cell.isEmpty() ? "x" : "");
             case "Từ ngày thứ", "Lặp lại sau", "Sau số thư", "Hẹn nộp" -> Neighbours.ofNumber(cell);
             default -> List.of();
         };

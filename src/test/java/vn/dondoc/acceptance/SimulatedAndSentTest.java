@@ -77,7 +77,7 @@ class SimulatedAndSentTest {
             province.on("2018-03-06").reports("so-tu-phap", "2018-Q1", QUARTERLY, "\"status\":\"in-progress\"");
             province.on("2018-03-12").promises("so-y-te", QUARTERLY, "2018-Q1", "2018-03-23");
             province.on("2018-03-14")
-                    .publishes("reminders.csv", ",đôn đốc,thủ trưởng,1,Từ ngày", ",đề nghị,thủ trưởng,1,Từ ngày");
+                    .publishes("reminders.csv", ",đôn đốc,thủ trưởng,1,,,,Từ ngày", ",đề nghị,thủ trưởng,1,,,,Từ ngày");
             province.on("2018-03-20").isExtended("524", QUARTERLY, "2018-Q1", "2018-04-10");
             province.liveThrough("2018-02-26", "2018-04-06");
 

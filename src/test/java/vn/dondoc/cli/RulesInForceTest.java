@@ -193,6 +193,50 @@ class RulesInForceTest {
     }
 
     @Test
+    void every_further_rollback_goes_one_further_back_and_never_to_what_was_rolled_back() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+        edit(NEW_DATE, ",trước 01/03/2018,giả định,");
+        publish();
+
+        assertThat(rollback().exit()).isZero();
+        assertThat(versions()).containsExactly(1, 2, 3, 2);
+        assertThat(rollback().exit()).isZero();
+        assertThat(versions()).containsExactly(1, 2, 3, 2, 1);
+
+        CommandLine.Answer none = rollback();
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("Chưa có phiên bản nào trước bản đang áp dụng");
+        assertThat(versions()).hasSize(5);
+    }
+
+    @Test
+    void an_edit_after_a_rollback_is_taken_back_to_what_the_rollback_restored() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+        rollback();
+        edit(OLD_DATE, ",trước 01/03/2018,giả định,");
+        publish();
+
+        assertThat(rollback().exit()).isZero();
+        assertThat(versions()).containsExactly(1, 2, 1, 4, 1);
+    }
+
+    private CommandLine.Answer rollback() {
+        dondoc.setClock(
+                "2017-12-18T%02d:00".formatted(9 + history().get("publications").size()));
+        return dondoc.type("rules", "rollback", "--by", "Trần Văn B", "--reason", "ghi nhầm ngày");
+    }
+
+    /** Of every publication, the number of the one that had its content first. */
+    private List<Integer> versions() {
+        List<String> published = history().get("publications").findValuesAsText("version");
+        return published.stream().map(version -> published.indexOf(version) + 1).toList();
+    }
+
+    @Test
     void a_difference_is_told_in_duties_and_dates() throws IOException {
         check("2017-12-18T07:00");
         edit(OLD_DATE, NEW_DATE);

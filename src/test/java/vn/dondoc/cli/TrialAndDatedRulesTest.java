@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,44 @@ class TrialAndDatedRulesTest {
                 .isTrue();
     }
 
+    @Test
+    void a_target_on_trial_beside_the_one_in_force_is_judged_and_shown_and_the_one_in_force_is_mailed()
+            throws IOException {
+        TemporaryHome.mailOnlyTo(home, COMMUNICATIONS::equals);
+        append("Đang thử nghiệm\n    Áp dụng từ ngày \"02/01/2018\"\n    Áp dụng đến ngày \"03/01/2018\"");
+
+        assertThat(problems().get(problems().size() - 1)).startsWith("Không có lỗi");
+        assertThat(triedPercentOn("2018-01-01")).isNull();
+        assertThat(triedPercentOn("2018-01-02")).isEqualTo(80);
+        assertThat(triedPercentOn("2018-01-03")).isEqualTo(80);
+        assertThat(triedPercentOn("2018-01-04")).isNull();
+        assertThat(dondoc.type("explain", COMMUNICATIONS, CONNECTED, "--as-of", "2018-01-02")
+                        .out())
+                .contains("Theo quy tắc đang thử nghiệm: ", "chỉ để xem, không gửi thư", "80%");
+
+        dondoc.setClock("2018-01-02T07:00");
+        dondoc.type("run", "morning-check");
+        assertThat(dondoc.type("outbox", "show", "1").out())
+                .contains(CONNECTED, "70%")
+                .doesNotContain("80%");
+    }
+
+    private @Nullable Integer triedPercentOn(String day) {
+        JsonNode finding = finding(day, COMMUNICATIONS, CONNECTED);
+        assertThat(finding.get("trial").asBoolean()).isFalse();
+        assertThat(finding.get("required").get("percent").asInt()).isEqualTo(70);
+        JsonNode tried = finding.get("trialVerdict");
+        return tried.isNull() ? null : tried.get("required").get("percent").asInt();
+    }
+
+    @Test
+    void two_rules_of_a_target_are_never_tried_on_one_day() throws IOException {
+        append("Đang thử nghiệm");
+        append("Đang thử nghiệm", "giai đoạn khác");
+
+        assertThat(problems()).anyMatch(line -> line.contains("chỉ tiêu có hai quy tắc cùng áp dụng"));
+    }
+
     private int percentOn(String day) {
         return finding(day, COMMUNICATIONS, CONNECTED)
                 .get("required")
@@ -138,10 +177,14 @@ class TrialAndDatedRulesTest {
     }
 
     private void append(String sentence) throws IOException {
+        append(sentence, "giai đoạn sau");
+    }
+
+    private void append(String sentence, String name) throws IOException {
         Path targets = home.resolve("rules/plan-881/targets.dslr");
         Files.writeString(
                 targets,
-                Files.readString(targets) + "\nquy tắc \"Kết nối cấp xã, giai đoạn sau\"\nkhi\n    Chỉ tiêu \""
+                Files.readString(targets) + "\nquy tắc \"Kết nối cấp xã, " + name + "\"\nkhi\n    Chỉ tiêu \""
                         + CONNECTED
                         + "\"\nthì\n    Phải đạt ít nhất 80% số \"xã, phường, thị trấn\"\n    " + sentence
                         + "\nkết thúc\n");

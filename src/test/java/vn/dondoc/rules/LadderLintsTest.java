@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.rules.EditedPlan.LADDER;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,162 @@ class LadderLintsTest {
                 letters == null ? "" : letters);
         assertThat(plan.problems())
                 .noneSatisfy(problem -> assertThat(problem.message()).contains("không bao giờ được tính"));
+    }
+
+    private static final String ALWAYS = "";
+
+    @ParameterizedTest
+    @CsvSource({
+        // the other holds all the time, on each of these days, not on the last, not on the first, not on any
+        "'','','','',true",
+        "'','',01/01/2018,31/12/2018,true",
+        "01/01/2018,31/12/2018,01/01/2018,31/12/2018,true",
+        "01/01/2018,30/12/2018,01/01/2018,31/12/2018,false",
+        "02/01/2018,31/12/2018,01/01/2018,31/12/2018,false",
+        "01/01/2019,'',01/01/2018,31/12/2018,false"
+    })
+    void a_rung_outdoes_another_only_while_it_holds(
+            String from, String to, String otherFrom, String otherTo, boolean outdone) throws IOException {
+        withOutdoing(from, to, "");
+        with("khong-toi", "vi-pham", "20", otherFrom, otherTo, "");
+        assertThat(plan.problems())
+                .extracting(problem -> problem.place() + ": " + problem.message())
+                .filteredOn(problem -> problem.contains("không bao giờ được tính"))
+                .hasSize(outdone ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'','',1", "x,'',0", "'',x,1", "x,x,1"})
+    void a_rung_on_trial_outdoes_none_in_force(String trial, String trialOfOther, int refused) throws IOException {
+        withOutdoing(ALWAYS, ALWAYS, trial);
+        with("khong-toi", "vi-pham", "20", ALWAYS, ALWAYS, trialOfOther);
+        assertThat(plan.problems())
+                .filteredOn(problem -> problem.message().contains("không bao giờ được tính"))
+                .hasSize(refused);
+    }
+
+    /** Counts from the day of issue and so is reached before the report date of any quarter. */
+    private void withOutdoing(String from, String to, String trial) throws IOException {
+        plan.withCopy(
+                LADDER,
+                "mot-lan",
+                "dung-tren",
+                "Từ ngày thứ",
+                "0",
+                "Lặp lại sau",
+                "7",
+                "Loại nhiệm vụ",
+                "hằng năm",
+                "Khẩn trương",
+                "",
+                "Trạng thái",
+                "chưa có số liệu",
+                "Từ ngày",
+                from,
+                "Đến ngày",
+                to,
+                "Thử nghiệm",
+                trial);
+    }
+
+    private void with(String rung, String like, String day, String from, String to, String trial) throws IOException {
+        plan.withCopy(
+                LADDER,
+                like,
+                rung,
+                "Trạng thái",
+                "chưa có số liệu",
+                "Loại nhiệm vụ",
+                "hằng năm",
+                "Tính từ",
+                "mốc báo cáo",
+                "Từ ngày thứ",
+                day,
+                "Từ ngày",
+                from,
+                "Đến ngày",
+                to,
+                "Thử nghiệm",
+                trial);
+    }
+
+    @Test
+    void a_span_that_ends_before_it_begins_is_refused() throws IOException {
+        plan.with(LADDER, "that-hen", "Từ ngày", "02/01/2018", "Đến ngày", "01/01/2018");
+        assertOne("that-hen", "Từ ngày", "02/01/2018", "01/01/2018", "không bao giờ áp dụng");
+    }
+
+    @Test
+    void a_span_of_one_day_is_not() throws IOException {
+        plan.with(LADDER, "that-hen", "Từ ngày", "02/01/2018", "Đến ngày", "02/01/2018");
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void a_rung_that_ended_before_the_decision_is_refused() throws IOException {
+        plan.with(LADDER, "that-hen", "Đến ngày", "01/01/2017");
+        assertOne("that-hen", "Đến ngày", "trước ngày Quyết định");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Từ ngày,31/02/2018,không phải ngày", "Đến ngày,mai,không phải ngày", "Thử nghiệm,có,không hiểu"})
+    void a_cell_that_cannot_be_read_is_named(String heading, String cell, String words) throws IOException {
+        plan.with(LADDER, "that-hen", heading, cell);
+        assertOne("that-hen", heading, cell, words);
+    }
+
+    @Test
+    void a_table_without_the_three_columns_is_read() throws IOException {
+        Path table = plan.path(LADDER);
+        Files.writeString(
+                table,
+                Files.readString(table)
+                        .replace(",Từ ngày,Đến ngày,Thử nghiệm,Ghi chú", ",Ghi chú")
+                        .replaceAll("(?m)(,[0-2]),,,,", "$1,"));
+        assertThat(Files.readString(table)).doesNotContain("Thử nghiệm");
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void the_three_columns_may_stand_anywhere() throws IOException {
+        Path table = plan.path(LADDER);
+        Files.writeString(
+                table,
+                Files.readString(table)
+                        .replace(",Từ ngày,Đến ngày,Thử nghiệm,Ghi chú", ",Ghi chú")
+                        .replaceAll("(?m)(,[0-2]),,,,", "$1,")
+                        .replaceAll("(?m)^Bậc,", "Thử nghiệm,Bậc,")
+                        .replaceAll("(?m)^(?!Thử nghiệm)", ",")
+                        .replaceAll("(?m)^,$", ""));
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    private void assertGap(String... words) {
+        assertThat(plan.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo(LADDER);
+            assertThat(problem.message())
+                    .contains("không có bậc nào cho “số liệu cũ”")
+                    .contains(words);
+        });
+    }
+
+    @Test
+    void a_row_on_trial_answers_for_none_in_force() throws IOException {
+        plan.with(LADDER, "thuong-xuyen", "Thử nghiệm", "x");
+        assertGap("loại “thường xuyên”");
+    }
+
+    @Test
+    void a_day_left_open_between_two_rows_is_told() throws IOException {
+        plan.withCopy(LADDER, "thuong-xuyen", "sau", "Từ ngày", "07/03/2018");
+        plan.with(LADDER, "thuong-xuyen", "Đến ngày", "05/03/2018");
+        assertGap("từ ngày 06/03/2018");
+    }
+
+    @Test
+    void rows_that_follow_each_other_leave_none_open() throws IOException {
+        plan.withCopy(LADDER, "thuong-xuyen", "sau", "Từ ngày", "06/03/2018");
+        plan.with(LADDER, "thuong-xuyen", "Đến ngày", "05/03/2018");
+        assertThat(plan.problems()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,42 @@ class MutationTest {
                 .singleElement()
                 .asString()
                 .contains("duties.csv, dòng ", "“Hạn” của “III.1-03”", "31/03; 30/06; 30/09; 31/12 → ", "ngày kề bên");
+    }
+
+    /** A row that ends, one that takes over on the next day, and one that is tried for a month. */
+    private void dateAndTry() throws IOException {
+        Path ladder = plan.resolve("reminders.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(ladder));
+        String row = lines.remove(lines.size() - 1).replaceAll(",[^,]*$", "");
+        assertThat(row).startsWith("thuong-xuyen,").endsWith(",,,");
+        String cells = row.substring(0, row.length() - 3);
+        lines.add(cells + ",,05/03/2019,,");
+        lines.add(cells.replace("nhắc việc", "đề nghị") + ",06/03/2019,,,");
+        lines.add(cells.replace("nhắc việc", "đôn đốc") + ",01/04/2019,30/04/2019,x,");
+        Files.write(ladder, lines);
+    }
+
+    private static String example(String asOf, String stage, String more) {
+        return "  - {name: a, duty: III.3-01, agency: so-tai-chinh, period: 2019-Q1, asOf: \"" + asOf
+                + "\", expect: số liệu cũ, stage: " + stage + more + "}\n";
+    }
+
+    @Test
+    void each_changed_day_and_flag_of_a_row_of_the_ladder_is_noticed_by_an_example_of_the_day_or_the_next()
+            throws IOException {
+        dateAndTry();
+        String sent = "thuong-xuyen/2019-Q1";
+        only(
+                "cases:\n" + example("05/03/2019", sent, ", tone: nhắc việc, trial: không")
+                        + example("06/03/2019", sent, ", tone: đề nghị, trial: không"),
+                "equivalents: []\n");
+
+        assertThat(mutationsOf("thuong-xuyen", "Đến ngày"))
+                .extracting(Unnoticed::after)
+                .contains("29/04/2019", "01/05/2019");
+        assertThat(mutationsOf("thuong-xuyen", "Từ ngày"))
+                .extracting(Unnoticed::after)
+                .containsOnly("31/03/2019", "02/04/2019");
     }
 
     @Test

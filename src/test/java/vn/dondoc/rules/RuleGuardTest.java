@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
 
 class RuleGuardTest {
@@ -57,7 +58,22 @@ class RuleGuardTest {
 
         assertThat(problems.list())
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.place()).startsWith("targets.dslr"));
+                .allSatisfy(problem -> assertThat(problem.place()).startsWith("targets.dslr"))
+                .allSatisfy(RuleGuardTest::isVietnamese);
+    }
+
+    /** Beside what was written, which stands in quotation marks, no word of the language of rules or of its parser. */
+    private static void isVietnamese(Problem problem) {
+        String own = (problem.message() + " " + problem.hint())
+                .replaceAll("(?s)“.*”", "")
+                .replace("rules/README.md", "");
+        assertThat(own)
+                .doesNotContainPattern(
+                        "(?i)\\b(package|import|global|unit|function|declare|accumulate|entry|point|window"
+                                + "|attributes?|rules?|query|line|expected|mismatched|token|error|input|unable|unknown|null"
+                                + "|dialect|salience|java|end|then|when)\\b");
+        assertThat(own).doesNotContain("[", "{", "org.", "java.");
+        assertThat(problem.hint()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -102,7 +118,7 @@ class RuleGuardTest {
                 "$duty : Duty() do[other]"
             })
     void a_condition_that_is_more_than_one_plain_pattern_is_refused(String condition) {
-        assertThat(refusals(rule(condition, THEN)).list()).isNotEmpty();
+        assertThat(refusals(rule(condition, THEN)).list()).isNotEmpty().allSatisfy(RuleGuardTest::isVietnamese);
     }
 
     @ParameterizedTest
@@ -139,7 +155,7 @@ class RuleGuardTest {
                 "requirements.atRiskAtOnce($duty); then[x] System.exit(0);"
             })
     void a_consequence_that_is_more_than_calls_with_literals_is_refused(String consequence) {
-        assertThat(refusals(rule(WHEN, consequence)).list()).isNotEmpty();
+        assertThat(refusals(rule(WHEN, consequence)).list()).isNotEmpty().allSatisfy(RuleGuardTest::isVietnamese);
     }
 
     @ParameterizedTest
@@ -161,7 +177,7 @@ class RuleGuardTest {
     void a_rule_with_an_attribute_or_a_strange_annotation_is_refused(String attribute) {
         String drl = "rule \"x\" " + attribute + " when " + WHEN + " then " + THEN + " end";
 
-        assertThat(refusals(drl).list()).isNotEmpty();
+        assertThat(refusals(drl).list()).isNotEmpty().allSatisfy(RuleGuardTest::isVietnamese);
     }
 
     @Test
