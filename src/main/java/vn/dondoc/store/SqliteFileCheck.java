@@ -71,9 +71,7 @@ public final class SqliteFileCheck {
         handle.select("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
                 .mapTo(String.class)
                 .forEach(table -> faults.add("bảng " + table + " trỏ đến dòng không có"));
-        AuditLog.verify(handle)
-                .map(SqliteFileCheck::inWords)
-                .ifPresent(faults::add);
+        AuditLog.verify(handle).map(SqliteFileCheck::inWords).ifPresent(faults::add);
         return faults;
     }
 

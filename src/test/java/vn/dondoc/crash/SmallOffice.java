@@ -72,7 +72,7 @@ public final class SmallOffice {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         configure(home, "folder: ke-hoach-mau", "release: none", "transport: smtp");
-        configure(home, "host: localhost", "port: " + mailPort, "security: none");
+        configure(home, "host: localhost", "port: " + mailPort, "security: none", "lettersPerMinute: 0");
         return home;
     }
 
