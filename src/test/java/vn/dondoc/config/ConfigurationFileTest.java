@@ -243,6 +243,9 @@ class ConfigurationFileTest {
                 arguments("mail: {smtp: {port: 465}}", "dòng 1, khóa “mail.smtp.security”", "465", "tls"),
                 arguments("mail: {smtp: {security: ssl}}", "dòng 1, khóa “mail.smtp.security”", "“ssl”", "starttls"),
                 arguments("mail: {smtp: {timeoutSeconds: 601}}", "dòng 1", "“601”", "600"),
+                arguments("mail: {smtp: {connections: 0}}", "dòng 1", "“0”", "1"),
+                arguments("mail: {smtp: {connections: 21}}", "dòng 1", "“21”", "20"),
+                arguments("mail: {smtp: {lettersPerMinute: -1}}", "dòng 1", "“-1”", "0"),
                 arguments("mail: {smtp: {username: u}}", "dòng 1", "không có mật khẩu", "passwordFile"),
                 arguments("mail: {smtp: {passwordFile: smtp.secret}}", "dòng 1", "không có tên", "username"),
                 arguments(
