@@ -12,6 +12,7 @@ import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobBuilder;
+import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
@@ -21,7 +22,6 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.TriggerKey;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
@@ -37,6 +37,9 @@ import vn.dondoc.store.DatabaseAddress.PostgresServer;
  */
 final class QuartzClock {
     private static final Logger LOG = LoggerFactory.getLogger(QuartzClock.class);
+    /** Why a trigger fires. One that stands for a dead node's has another name, and the same data. */
+    private static final String KIND = "kind";
+
     private static final String CRON = "cron";
     private static final String PLANNED = "planned";
     private static final String MISSED = "missed";
@@ -48,17 +51,18 @@ final class QuartzClock {
         /** A cron time has come. */
         void nominalTime(String job, Instant nominal);
 
-        /** The moment asked for by {@link #wakeAt} has come. */
-        void plannedTime(String job, Instant planned);
-
-        /** Cron times passed while the machine slept or the job was still running. */
-        void timesMissed(String job);
-
-        /** Another node died while it ran the job for that nominal time. */
+        /** Another node died while it ran the job for that cron time. */
         void nominalTimeTakenOver(String job, Instant nominal);
 
-        /** Another node died while it ran the job for some other reason; the reason comes next. */
-        void runCutOff(String job);
+        /**
+         * The moment asked for by {@link #wakeAt} has come.
+         *
+         * @param takenOver whether another node died while it ran the job for it
+         */
+        void plannedTime(String job, Instant planned, boolean takenOver);
+
+        /** Cron times passed while the machine slept or the job was still running. The parameter as above. */
+        void timesMissed(String job, boolean takenOver);
     }
 
     private final Scheduler scheduler;
@@ -91,6 +95,7 @@ final class QuartzClock {
         Trigger trigger = TriggerBuilder.newTrigger()
                 .withIdentity(schedule.job(), CRON)
                 .forJob(detail)
+                .usingJobData(KIND, CRON)
                 .withSchedule(CronScheduleBuilder.cronSchedule(schedule.cron())
                         .inTimeZone(TimeZone.getTimeZone(schedule.zone()))
                         .withMisfireHandlingInstructionDoNothing())
@@ -113,6 +118,7 @@ final class QuartzClock {
                 && wanted instanceof CronTrigger cron
                 && there.getCronExpression().equals(cron.getCronExpression())
                 && there.getTimeZone().equals(cron.getTimeZone())
+                && CRON.equals(there.getJobDataMap().getString(KIND))
                 && scheduler.getTriggerState(there.getKey()) != Trigger.TriggerState.ERROR;
     }
 
@@ -156,6 +162,8 @@ final class QuartzClock {
         Trigger once = TriggerBuilder.newTrigger()
                 .withIdentity(job + "@" + at, kind)
                 .forJob(job)
+                .usingJobData(KIND, kind)
+                .usingJobData(PLANNED, at.toString())
                 .startAt(Date.from(at))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionIgnoreMisfires())
                 .build();
@@ -207,27 +215,20 @@ final class QuartzClock {
         @Override
         public void execute(JobExecutionContext context) {
             String job = context.getJobDetail().getKey().getName();
-            boolean takenOver = context.isRecovering();
-            TriggerKey trigger = takenOver
-                    ? context.getRecoveringTriggerKey()
-                    : context.getTrigger().getKey();
+            JobDataMap why = context.getTrigger().getJobDataMap();
             Instant nominal = context.getScheduledFireTime().toInstant();
-            if (takenOver && trigger.getGroup().equals(CRON)) {
-                listener.nominalTimeTakenOver(job, nominal);
-                return;
+            boolean takenOver = context.isRecovering();
+            switch (why.getString(KIND)) {
+                case CRON -> {
+                    if (takenOver) {
+                        listener.nominalTimeTakenOver(job, nominal);
+                    } else {
+                        listener.nominalTime(job, nominal);
+                    }
+                }
+                case PLANNED -> listener.plannedTime(job, Instant.parse(why.getString(PLANNED)), takenOver);
+                default -> listener.timesMissed(job, takenOver);
             }
-            if (takenOver) {
-                listener.runCutOff(job);
-            }
-            switch (trigger.getGroup()) {
-                case PLANNED -> listener.plannedTime(job, plannedIn(trigger));
-                case MISSED -> listener.timesMissed(job);
-                default -> listener.nominalTime(job, nominal);
-            }
-        }
-
-        private static Instant plannedIn(TriggerKey trigger) {
-            return Instant.parse(trigger.getName().substring(trigger.getName().lastIndexOf('@') + 1));
         }
     }
 

@@ -17,6 +17,9 @@ final class QuartzSettings {
     /** Every node says so often that it lives; one that was silent for this and 7.5 seconds more is taken for dead. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(4);
 
+    /** A job that was blocked by a dead node's run for longer than a misfire takes goes on after no more than this. */
+    private static final Duration LOOK_FOR_THE_LATE = Duration.ofSeconds(3);
+
     private QuartzSettings() {}
 
     static Properties of(Duration lateAfter, Optional<PostgresServer> server) {
@@ -51,6 +54,8 @@ final class QuartzSettings {
         properties.setProperty("org.quartz.jobStore.useProperties", "true");
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
         properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", String.valueOf(SIGN_OF_LIFE.toMillis()));
+        properties.setProperty(
+                "org.quartz.jobStore.misfirehandlerFrequence", String.valueOf(LOOK_FOR_THE_LATE.toMillis()));
         properties.setProperty("org.quartz.jobStore.dataSource", connections);
         String source = "org.quartz.dataSource." + connections + ".";
         properties.setProperty(source + "provider", "hikaricp");

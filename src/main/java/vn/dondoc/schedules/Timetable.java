@@ -172,16 +172,22 @@ public final class Timetable {
         }
 
         @Override
-        public void plannedTime(String job, Instant planned) {
-            if (firing.clock().instant().isAfter(planned.plus(lateAfter))) {
-                timesMissed(job);
+        public void plannedTime(String job, Instant planned, boolean takenOver) {
+            if (takenOver && !isStillTheLast(job, planned)) {
+                return;
+            }
+            if (!takenOver && firing.clock().instant().isAfter(planned.plus(lateAfter))) {
+                timesMissed(job, false);
             } else {
                 inForce(job).ifPresent(schedule -> firing.fire(schedule, planned));
             }
         }
 
         @Override
-        public void timesMissed(String job) {
+        public void timesMissed(String job, boolean takenOver) {
+            if (takenOver) {
+                freeCutOff(job);
+            }
             inForce(job)
                     .ifPresent(schedule -> firing.missed(schedule).ifPresent(planned -> runLate(schedule, planned)));
         }
@@ -189,19 +195,23 @@ public final class Timetable {
         /** Unless a later run was begun meanwhile: then this one has nothing left to do. */
         @Override
         public void nominalTimeTakenOver(String job, Instant nominal) {
-            runCutOff(job);
-            if (firing.ledger()
-                    .lastPlanned(job)
-                    .filter(last -> last.isAfter(nominal))
-                    .isEmpty()) {
-                LOG.info("Nhận việc {} của máy đã dừng giữa chừng", job);
+            if (isStillTheLast(job, nominal)) {
                 nominalTime(job, nominal);
             }
         }
 
+        private boolean isStillTheLast(String job, Instant cutOff) {
+            freeCutOff(job);
+            boolean last = firing.ledger()
+                    .lastPlanned(job)
+                    .filter(later -> later.isAfter(cutOff))
+                    .isEmpty();
+            LOG.info("Máy khác dừng giữa chừng việc {}; {}", job, last ? "chạy lại" : "đã có lần chạy sau");
+            return last;
+        }
+
         /** The clock wakes one node at a time for a job: whatever is noted as running is the dead one's. */
-        @Override
-        public void runCutOff(String job) {
+        private void freeCutOff(String job) {
             firing.ledger().releaseUnfinished(job);
         }
 

@@ -166,10 +166,23 @@ final class SeveralNodes implements AutoCloseable {
                 .count();
     }
 
-    String logs() {
-        return nodes.stream()
-                .flatMap(node -> Stream.concat(Stream.of("---- node"), node.log().stream()))
-                .collect(Collectors.joining("\n"));
+    /** How everything stands, for whoever reads of a failure. */
+    String standing() {
+        Stream<String> tables = Stream.of(
+                        "SELECT 'now ' || now()::text",
+                        "SELECT 'letters ' || state || ' ' || count(*) || coalesce(' ' || max(lease_owner) || ' ' || max(lease_until), '')"
+                                + " FROM outbox GROUP BY state",
+                        "SELECT 'trigger ' || trigger_group || ' ' || trigger_name || ' ' || trigger_state || ' '"
+                                + " || to_timestamp(next_fire_time / 1000) FROM qrtz_triggers",
+                        "SELECT 'fired ' || trigger_name || ' ' || state || ' ' || instance_name FROM qrtz_fired_triggers",
+                        "SELECT 'node ' || instance_name || ' ' || to_timestamp(last_checkin_time / 1000) FROM qrtz_scheduler_state",
+                        "SELECT 'run ' || planned_at || ' ' || job || ' ' || outcome || ' ' || attempts FROM fire_ledger"
+                                + " WHERE outcome <> 'done'")
+                .flatMap(sql -> texts(sql).stream());
+        Stream<String> logs = nodes.stream()
+                .flatMap(node -> Stream.concat(
+                        Stream.of("---- node " + node.number() + (node.isAlive() ? "" : ", dead")), node.log().stream()));
+        return Stream.concat(tables, logs).collect(Collectors.joining("\n"));
     }
 
     private Set<String> texts(String sql) {

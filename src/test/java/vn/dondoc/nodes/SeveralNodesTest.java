@@ -1,7 +1,6 @@
 package vn.dondoc.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -20,7 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,9 +56,9 @@ class SeveralNodesTest {
     void when_a_node_is_killed_while_it_sends_the_others_send_the_rest_and_nothing_twice() throws Exception {
         try (SeveralNodes nodes = new SeveralNodes(folder, 3, mail.getSmtp().getPort())) {
             nodes.queueLetters(300);
-            within(Duration.ofSeconds(60)).until(() -> arrived() >= 50);
+            await(nodes, Duration.ofSeconds(60), () -> arrived() >= 50);
             killTheSender(nodes);
-            within(Duration.ofSeconds(90)).until(nodes::everythingIsSent);
+            await(nodes, Duration.ofSeconds(90), nodes::everythingIsSent);
             nothingIsLostAndNothingTwice(nodes);
         }
     }
@@ -65,7 +67,7 @@ class SeveralNodesTest {
     @Tag("long")
     void for_five_minutes_a_node_is_killed_every_twenty_seconds() throws Exception {
         try (SeveralNodes nodes = new SeveralNodes(folder, 3, mail.getSmtp().getPort())) {
-            within(Duration.ofSeconds(60)).until(() -> nodes.runsDone("send") > 0);
+            await(nodes, Duration.ofSeconds(60), () -> nodes.runsDone("send") > 0);
             Instant end = Instant.now().plus(Duration.ofMinutes(5));
             while (Instant.now().isBefore(end)) {
                 nodes.queueLetters(200);
@@ -74,7 +76,7 @@ class SeveralNodesTest {
                 killed.startAgain();
                 within(Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(next));
             }
-            within(Duration.ofSeconds(120)).until(nodes::everythingIsSent);
+            await(nodes, Duration.ofSeconds(120), nodes::everythingIsSent);
             nothingIsLostAndNothingTwice(nodes);
         }
     }
@@ -89,9 +91,18 @@ class SeveralNodesTest {
         kills++;
         int before = arrived();
         if (!nodes.everythingIsSent()) {
-            within(TAKEN_OVER_WITHIN).until(() -> arrived() > before);
+            await(nodes, TAKEN_OVER_WITHIN, () -> arrived() > before);
         }
         return sender;
+    }
+
+    /** What the nodes said belongs to the failure. */
+    private static void await(SeveralNodes nodes, Duration longest, Callable<Boolean> condition) {
+        try {
+            within(longest).until(condition);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(nodes.standing(), late);
+        }
     }
 
     private void nothingIsLostAndNothingTwice(SeveralNodes nodes) {
@@ -141,7 +152,7 @@ class SeveralNodesTest {
 
     /** The mail server's threads complain of connections that end with a node; that is none of our failures. */
     private static ConditionFactory within(Duration longest) {
-        return await().dontCatchUncaughtExceptions().atMost(longest);
+        return Awaitility.await().dontCatchUncaughtExceptions().atMost(longest);
     }
 
     private int arrived() {
