@@ -66,6 +66,7 @@ final class SeveralNodes implements AutoCloseable {
                 "host: localhost",
                 "port: " + mailPort,
                 "security: none",
+                "lettersPerMinute: 0",
                 "release: none",
                 "goLive: \"01/03/2018\"");
         every(folder, "send", "0/2 * * ? * *");
