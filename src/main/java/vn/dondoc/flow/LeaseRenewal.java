@@ -44,7 +44,7 @@ final class LeaseRenewal {
 
     private void renew(QueuedLetter claimed) {
         try {
-            outbox.renew(claimed, worker);
+            outbox.claims().renew(claimed, worker);
         } catch (RuntimeException failure) {
             LOG.warn("The hold on letter {} could not be renewed; will try again", claimed.id(), failure);
         }

@@ -101,7 +101,7 @@ public final class SendFlow {
             if (!pace.turn()) {
                 continue;
             }
-            Optional<QueuedLetter> claimed = outbox.claimNext(clock.instant(), worker);
+            Optional<QueuedLetter> claimed = outbox.claims().claimNext(clock.instant(), worker);
             if (claimed.isEmpty()) {
                 tally.stopped(StopReason.NOTHING_DUE);
                 return;
@@ -119,7 +119,7 @@ public final class SendFlow {
 
     /** What this worker is still sending, another may send: to be called when there is no time left to finish. */
     public int giveBack() {
-        return outbox.giveBack(worker);
+        return outbox.claims().giveBack(worker);
     }
 
     private Optional<StopReason> reasonToStop(Instant now, SendTally tally) {
@@ -165,14 +165,14 @@ public final class SendFlow {
     private boolean markSent(QueuedLetter claimed, MailTransport.Delivery delivery, Instant at) {
         for (int attempt = 1; attempt < ATTEMPTS_TO_MARK && !stopping; attempt++) {
             try {
-                return outbox.markSent(claimed, at, delivery.note().orElse(null));
+                return outbox.claims().markSent(claimed, at, delivery.note().orElse(null));
             } catch (RuntimeException notWritten) {
                 LOG.error(
                         "Letter {} is out, and that cannot be written down; will try again", claimed.id(), notWritten);
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS_TO_MARK.toNanos());
             }
         }
-        return outbox.markSent(claimed, at, delivery.note().orElse(null));
+        return outbox.claims().markSent(claimed, at, delivery.note().orElse(null));
     }
 
     private void noteThatMailMoves() {
@@ -199,10 +199,10 @@ public final class SendFlow {
         Optional<Instant> next = retries.nextAttempt(claimed.progress().attempts(), failure.permanent(), failedAt);
         boolean marked;
         if (next.isPresent()) {
-            marked = outbox.markForRetry(claimed, error, next.get());
+            marked = outbox.claims().markForRetry(claimed, error, next.get());
             LOG.info("Letter {} will be tried again at {}: {}", claimed.id(), next.get(), error);
         } else {
-            marked = outbox.markGivenUp(claimed, error, failedAt);
+            marked = outbox.claims().markGivenUp(claimed, error, failedAt);
             LOG.warn("Letter {} is given up; 'outbox retry {}' queues it anew: {}", claimed.id(), claimed.id(), error);
         }
         tally.failed(failure, marked, next.isPresent());
@@ -214,8 +214,8 @@ public final class SendFlow {
             QueuedLetter claimed, MailException failure, Instant failedAt, SendTally tally) {
         RetryPolicy.Wait wait = retries.waitForServer(claimed.progress().attempts(), failedAt);
         boolean marked = wait.counts()
-                ? outbox.markForRetry(claimed, failure.reason(), wait.until())
-                : outbox.putBack(claimed, failure.reason(), wait.until());
+                ? outbox.claims().markForRetry(claimed, failure.reason(), wait.until())
+                : outbox.claims().putBack(claimed, failure.reason(), wait.until());
         LOG.warn("No mail server for letter {}, next at {}: {}", claimed.id(), wait.until(), failure.reason());
         tally.failed(failure, marked, true);
         return marked;

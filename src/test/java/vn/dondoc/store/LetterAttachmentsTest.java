@@ -55,7 +55,8 @@ class LetterAttachmentsTest {
     void what_goes_with_a_letter_comes_back_byte_for_byte_and_in_order() {
         enqueue("so-noi-vu", CHART, CALENDAR, EMPTY);
 
-        QueuedLetter claimed = outbox.claimNext(MORNING, new Worker("A", Clock.fixed(MORNING, ZoneOffset.UTC)))
+        QueuedLetter claimed = outbox.claims()
+                .claimNext(MORNING, new Worker("A", Clock.fixed(MORNING, ZoneOffset.UTC)))
                 .orElseThrow();
         assertThat(claimed.letter().attachments()).containsExactly(CHART, CALENDAR, EMPTY);
         assertThat(outbox.find(claimed.id()).orElseThrow().letter().attachments())

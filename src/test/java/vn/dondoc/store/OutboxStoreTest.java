@@ -89,11 +89,13 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", false);
         enqueue("so-tai-chinh", false);
 
-        QueuedLetter first = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
-        QueuedLetter second = outbox.claimNext(MORNING, worker("B", MORNING)).orElseThrow();
+        QueuedLetter first =
+                outbox.claims().claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        QueuedLetter second =
+                outbox.claims().claimNext(MORNING, worker("B", MORNING)).orElseThrow();
         assertThat(first.letter().agency()).isEqualTo("so-noi-vu");
         assertThat(second.letter().agency()).isEqualTo("so-tai-chinh");
-        assertThat(outbox.claimNext(MORNING, worker("C", MORNING))).isEmpty();
+        assertThat(outbox.claims().claimNext(MORNING, worker("C", MORNING))).isEmpty();
         assertThat(first.progress().lease()).isEqualTo(new QueuedLetter.Lease("A", MORNING.plus(LEASE)));
         assertThat(first.progress().attempts()).isEqualTo(1);
     }
@@ -101,55 +103,60 @@ class OutboxStoreTest {
     @Test
     void a_lease_is_respected_up_to_its_end() {
         enqueue("so-noi-vu", false);
-        outbox.claimNext(MORNING, worker("A", MORNING));
-        assertThat(outbox.claimNext(
-                        MORNING.plus(LEASE).minusMillis(1),
-                        worker("B", MORNING.plus(LEASE).minusMillis(1))))
+        outbox.claims().claimNext(MORNING, worker("A", MORNING));
+        assertThat(outbox.claims()
+                        .claimNext(
+                                MORNING.plus(LEASE).minusMillis(1),
+                                worker("B", MORNING.plus(LEASE).minusMillis(1))))
                 .isEmpty();
-        assertThat(outbox.claimNext(MORNING.plus(LEASE), worker("B", MORNING.plus(LEASE))))
+        assertThat(outbox.claims().claimNext(MORNING.plus(LEASE), worker("B", MORNING.plus(LEASE))))
                 .isPresent();
     }
 
     @Test
     void who_has_lost_the_lease_cannot_mark() {
         enqueue("so-noi-vu", false);
-        QueuedLetter lost = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        QueuedLetter lost =
+                outbox.claims().claimNext(MORNING, worker("A", MORNING)).orElseThrow();
         Instant later = MORNING.plus(LEASE);
-        QueuedLetter held = outbox.claimNext(later, worker("B", later)).orElseThrow();
+        QueuedLetter held = outbox.claims().claimNext(later, worker("B", later)).orElseThrow();
 
-        assertThat(outbox.markSent(lost, later, null)).isFalse();
-        assertThat(outbox.markForRetry(lost, "lỗi", later)).isFalse();
-        assertThat(outbox.markGivenUp(lost, "lỗi", later)).isFalse();
+        assertThat(outbox.claims().markSent(lost, later, null)).isFalse();
+        assertThat(outbox.claims().markForRetry(lost, "lỗi", later)).isFalse();
+        assertThat(outbox.claims().markGivenUp(lost, "lỗi", later)).isFalse();
         assertThat(outbox.list(LetterState.SENDING)).containsExactly(held);
-        assertThat(outbox.markSent(held, later, null)).isTrue();
+        assertThat(outbox.claims().markSent(held, later, null)).isTrue();
     }
 
     @Test
     void an_old_claim_of_the_same_owner_cannot_mark_either() {
         enqueue("so-noi-vu", false);
-        QueuedLetter lost = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
-        outbox.claimNext(MORNING.plus(LEASE), worker("A", MORNING.plus(LEASE)));
-        assertThat(outbox.markForRetry(lost, "lỗi", MORNING)).isFalse();
+        QueuedLetter lost =
+                outbox.claims().claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        outbox.claims().claimNext(MORNING.plus(LEASE), worker("A", MORNING.plus(LEASE)));
+        assertThat(outbox.claims().markForRetry(lost, "lỗi", MORNING)).isFalse();
     }
 
     @Test
     void a_letter_that_nobody_claimed_cannot_be_marked() {
         enqueue("so-noi-vu", false);
         QueuedLetter unclaimed = outbox.list().get(0);
-        assertThatThrownBy(() -> outbox.markSent(unclaimed, MORNING, null))
+        assertThatThrownBy(() -> outbox.claims().markSent(unclaimed, MORNING, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_retry_waits_for_its_moment_and_keeps_the_first_date() {
         enqueue("so-noi-vu", false);
-        QueuedLetter claimed = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        QueuedLetter claimed =
+                outbox.claims().claimNext(MORNING, worker("A", MORNING)).orElseThrow();
         Instant next = MORNING.plusSeconds(60);
-        assertThat(outbox.markForRetry(claimed, "450 thử lại sau", next)).isTrue();
+        assertThat(outbox.claims().markForRetry(claimed, "450 thử lại sau", next))
+                .isTrue();
 
-        assertThat(outbox.claimNext(next.minusMillis(1), worker("A", next.minusMillis(1))))
+        assertThat(outbox.claims().claimNext(next.minusMillis(1), worker("A", next.minusMillis(1))))
                 .isEmpty();
-        QueuedLetter again = outbox.claimNext(next, worker("A", next)).orElseThrow();
+        QueuedLetter again = outbox.claims().claimNext(next, worker("A", next)).orElseThrow();
         assertThat(again.progress().attempts()).isEqualTo(2);
         assertThat(again.progress().lastError()).isEqualTo("450 thử lại sau");
         assertThat(again.datedAt()).isEqualTo(MORNING);
@@ -158,15 +165,18 @@ class OutboxStoreTest {
     @Test
     void a_given_up_letter_is_queued_anew_by_hand() {
         enqueue("so-noi-vu", false);
-        QueuedLetter claimed = outbox.claimNext(MORNING, worker("A", MORNING)).orElseThrow();
-        outbox.markGivenUp(claimed, "550", MORNING);
-        assertThat(outbox.claimNext(MORNING.plus(Duration.ofDays(30)), worker("A", MORNING.plus(Duration.ofDays(30)))))
+        QueuedLetter claimed =
+                outbox.claims().claimNext(MORNING, worker("A", MORNING)).orElseThrow();
+        outbox.claims().markGivenUp(claimed, "550", MORNING);
+        assertThat(outbox.claims()
+                        .claimNext(MORNING.plus(Duration.ofDays(30)), worker("A", MORNING.plus(Duration.ofDays(30)))))
                 .isEmpty();
 
         Instant later = MORNING.plus(Duration.ofDays(31));
         assertThat(outbox.retry(claimed.id(), later)).isTrue();
         assertThat(outbox.retry(claimed.id(), later)).isFalse();
-        QueuedLetter again = outbox.claimNext(later, worker("A", later)).orElseThrow();
+        QueuedLetter again =
+                outbox.claims().claimNext(later, worker("A", later)).orElseThrow();
         assertThat(again.progress().attempts()).isEqualTo(1);
         assertThat(again.datedAt()).isEqualTo(later);
         assertThat(again.messageId()).isEqualTo(claimed.messageId());
@@ -177,7 +187,7 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", true);
         enqueue("so-tai-chinh", true);
         long id = outbox.list().get(0).id();
-        assertThat(outbox.claimNext(MORNING, worker("A", MORNING))).isEmpty();
+        assertThat(outbox.claims().claimNext(MORNING, worker("A", MORNING))).isEmpty();
 
         assertThat(outbox.release(id, OFFICER)).isTrue();
         assertThat(outbox.release(id, OFFICER)).isFalse();
@@ -191,7 +201,7 @@ class OutboxStoreTest {
         enqueue("so-noi-vu", false);
         enqueue("so-tai-chinh", true);
         enqueue("so-y-te", false);
-        outbox.claimNext(MORNING, worker("A", MORNING));
+        outbox.claims().claimNext(MORNING, worker("A", MORNING));
 
         assertThat(cancel("so-noi-vu")).as("being sent").isFalse();
         assertThat(cancel("so-tai-chinh")).as("held").isTrue();
