@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -16,6 +19,8 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import vn.dondoc.reading.FaultyFileException;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.DatabaseAddress.SqliteFile;
 
@@ -92,11 +97,24 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(HikariDataSource connections, Dialect dialect) {
-        Flyway.configure()
+        Flyway tables = Flyway.configure()
                 .dataSource(connections)
                 .locations(dialect.migrations())
-                .load()
-                .migrate();
+                .load();
+        refuseNewer(tables);
+        tables.migrate();
+    }
+
+    /** What a newer program has written, this one would read wrongly. */
+    private static void refuseNewer(Flyway tables) {
+        for (MigrationInfo migration : tables.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new FaultyFileException(List.of(new Problem(
+                        "cơ sở dữ liệu",
+                        "đã được một phiên bản mới hơn của chương trình dùng (mức " + migration.getVersion() + ")",
+                        "chạy phiên bản mới hơn đó, hoặc phục hồi bản sao lưu trước khi nâng cấp")));
+            }
+        }
     }
 
     private static SQLiteDataSource source(Path file, SynchronousMode synchronous) {
