@@ -39,7 +39,7 @@ public final class Ladder {
     }
 
     void compile(RuleCompiler compiler, Problems problems) {
-        compiled = compiler.compile(Permitted.LADDER, Map.of("reminders.csv.drl", LadderTable.drlOf(rungs)), problems);
+        compiled = compiler.compile(Permitted.LADDER, Map.of("reminders.csv.drl", LadderRules.drlOf(rungs)), problems);
     }
 
     /**

@@ -1,17 +1,12 @@
 package vn.dondoc.rules;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.decisiontable.InputType;
-import org.drools.decisiontable.SpreadsheetCompiler;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Kind;
 import vn.dondoc.facts.Plan;
@@ -49,6 +44,7 @@ final class LadderTable {
             "Người nhận",
             "Hẹn nộp",
             "Ghi chú");
+
     static final String FROM = "Từ ngày";
     static final String TO = "Đến ngày";
     static final String TRIAL = "Thử nghiệm";
@@ -57,19 +53,7 @@ final class LadderTable {
     private static final List<String> ALLOWED =
             Stream.concat(HEADINGS.stream(), Stream.of(FROM, TO, TRIAL)).toList();
 
-    private static final String HEADER = """
-            RuleSet,vn.dondoc.plan
-            Import,"vn.dondoc.rules.Situation, vn.dondoc.rules.StageCollector"
-            Variables,StageCollector stages
-            RuleTable ladder
-            NAME,CONDITION,CONDITION,CONDITION,ACTION
-            ,$situation : Situation...,$situation : Situation...,$situation : Situation...,
-            ,"isIn(""$param"")","isOf(""$param"")","isUrgent(""$param"")","stages.reach($situation, ""$param"");"
-            Bậc,Trạng thái,Loại nhiệm vụ,Khẩn trương,Thư
-            """;
-
     private static final int MOST_ROWS = 200;
-
     private final Problems problems;
 
     private LadderTable(Problems problems) {
@@ -101,7 +85,7 @@ final class LadderTable {
             }
             rungs.put(nameOf(rung.id(), rungs), rung);
         }
-        if (table.rows().size() > 0) {
+        if (!table.rows().isEmpty()) {
             LadderGaps.missing(rungs.values(), plan)
                     .forEach(gap -> problems.add(
                             table.name(),
@@ -124,22 +108,6 @@ final class LadderTable {
             name = rung + " (" + number + ")";
         }
         return name;
-    }
-
-    static String drlOf(Map<String, Rung> rungs) {
-        String rows = rungs.entrySet().stream()
-                .map(row -> List.of(
-                                row.getKey(),
-                                row.getValue().states(),
-                                row.getValue().kinds(),
-                                row.getValue().urgent(),
-                                row.getKey())
-                        .stream()
-                        .map(cell -> "\"" + cell + "\"")
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\n"));
-        byte[] table = (HEADER + rows + "\n").getBytes(StandardCharsets.UTF_8);
-        return new SpreadsheetCompiler().compile(new ByteArrayInputStream(table), InputType.CSV);
     }
 
     /** A rung's cells under their headings, as they would be written anew. */
@@ -229,11 +197,9 @@ final class LadderTable {
         String text = row.cell(heading);
         Optional<LocalDate> day = VietnameseDate.read(RetypedDate.undone(text));
         if (!text.isEmpty() && day.isEmpty()) {
-            String retyped = RetypedDate.hint(text);
-            problems.add(
-                    row.place(heading),
-                    "“" + text + "” không phải ngày",
-                    retyped.isEmpty() ? "ghi dạng 31/12/2017" : retyped);
+            String hint = RetypedDate.hint(text);
+            String form = hint.isEmpty() ? "ghi dạng 31/12/2017" : hint;
+            problems.add(row.place(heading), "“" + text + "” không phải ngày", form);
         }
         return day.orElse(null);
     }
@@ -263,12 +229,10 @@ final class LadderTable {
 
     private void checkOneOf(Row row, String heading, List<String> allowed) {
         if (!allowed.contains(row.cell(heading))) {
+            String cell = row.cell(heading);
             List<String> words =
                     allowed.stream().filter(word -> !word.isEmpty()).toList();
-            problems.add(
-                    row.place(heading),
-                    "không hiểu “" + row.cell(heading) + "”",
-                    Nearest.hint(row.cell(heading), words));
+            problems.add(row.place(heading), "không hiểu “" + cell + "”", Nearest.hint(cell, words));
         }
     }
 
