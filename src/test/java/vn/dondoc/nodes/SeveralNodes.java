@@ -181,7 +181,8 @@ final class SeveralNodes implements AutoCloseable {
                 .flatMap(sql -> texts(sql).stream());
         Stream<String> logs = nodes.stream()
                 .flatMap(node -> Stream.concat(
-                        Stream.of("---- node " + node.number() + (node.isAlive() ? "" : ", dead")), node.log().stream()));
+                        Stream.of("---- node " + node.number() + (node.isAlive() ? "" : ", dead")),
+                        node.log().stream()));
         return Stream.concat(tables, logs).collect(Collectors.joining("\n"));
     }
 
