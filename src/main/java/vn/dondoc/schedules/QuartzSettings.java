@@ -17,8 +17,11 @@ final class QuartzSettings {
     /** Every node says so often that it lives; one that was silent for this and 7.5 seconds more is taken for dead. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(4);
 
-    /** A job that was blocked by a dead node's run for longer than a misfire takes goes on after no more than this. */
-    private static final Duration LOOK_FOR_THE_LATE = Duration.ofSeconds(3);
+    /**
+     * Quartz looks for what is late only so often as it takes to be late. A job that a dead node's run kept from its next
+     * times would stand still for a minute.
+     */
+    private static final Duration LATE_AMONG_OTHERS = Duration.ofSeconds(8);
 
     private QuartzSettings() {}
 
@@ -32,7 +35,7 @@ final class QuartzSettings {
         properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         properties.setProperty("org.quartz.threadPool.threadNamePrefix", "job");
         properties.setProperty("org.quartz.threadPool.threadCount", WORKERS);
-        server.ifPresentOrElse(shared -> onServer(shared, properties), () -> inMemory(properties));
+        server.ifPresentOrElse(shared -> onServer(shared, lateAfter, properties), () -> inMemory(properties));
         return properties;
     }
 
@@ -42,7 +45,7 @@ final class QuartzSettings {
     }
 
     /** Nodes of one name share the clock; each has an id of its own in every life, so that its last life can be told dead. */
-    private static void onServer(PostgresServer server, Properties properties) {
+    private static void onServer(PostgresServer server, Duration lateAfter, Properties properties) {
         String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         String connections = "clock-" + node;
         properties.setProperty("org.quartz.scheduler.instanceName", "dondoc");
@@ -55,7 +58,8 @@ final class QuartzSettings {
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
         properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", String.valueOf(SIGN_OF_LIFE.toMillis()));
         properties.setProperty(
-                "org.quartz.jobStore.misfirehandlerFrequence", String.valueOf(LOOK_FOR_THE_LATE.toMillis()));
+                "org.quartz.jobStore.misfireThreshold",
+                String.valueOf(Math.min(lateAfter.toMillis(), LATE_AMONG_OTHERS.toMillis())));
         properties.setProperty("org.quartz.jobStore.dataSource", connections);
         String source = "org.quartz.dataSource." + connections + ".";
         properties.setProperty(source + "provider", "hikaricp");
