@@ -1,6 +1,5 @@
 package vn.dondoc.bench;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Registry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
 import vn.dondoc.findings.State;
@@ -25,10 +25,12 @@ final class CountryRun {
     private static final int UNITS_AT_ONCE = 100;
 
     private final CountryStore store;
+    private final MorningQueue queue;
     private final Timing timing;
 
-    CountryRun(CountryStore store, Timing timing) {
+    CountryRun(CountryStore store, MorningQueue queue, Timing timing) {
         this.store = store;
+        this.queue = queue;
         this.timing = timing;
     }
 
@@ -39,6 +41,7 @@ final class CountryRun {
         long units;
         long entries;
         long changes;
+        long letters;
 
         void add(Tally other) {
             other.byRules.forEach((state, count) -> byRules.merge(state, count, Long::sum));
@@ -46,6 +49,7 @@ final class CountryRun {
             units += other.units;
             entries += other.entries;
             changes += other.changes;
+            letters += other.letters;
         }
     }
 
@@ -72,27 +76,38 @@ final class CountryRun {
     }
 
     private Tally province(int province) {
-        List<Agency> units = timing.of(
-                Stage.LOAD, () -> new ArrayList<>(store.units(province).forms()));
+        Registry registry = timing.of(Stage.LOAD, () -> store.units(province));
+        List<Agency> units = registry.forms();
         Tally tally = new Tally();
         for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
-            someUnits(units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), tally);
+            someUnits(registry, units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)), tally);
         }
         return tally;
     }
 
-    private void someUnits(List<Agency> units, Tally tally) {
+    private void someUnits(Registry registry, List<Agency> units, Tally tally) {
         List<String> ids = units.stream().map(Agency::id).toList();
-        List<Entry> entries = timing.of(Stage.LOAD, () -> store.reports().entriesOf(ids, CountryStore.MORNING));
-        List<Obligation> obligations = timing.of(Stage.LOAD, () -> store.obligations(units, entries, CountryStore.DAY));
+        List<Entry> entries =
+                timing.of(Stage.LOAD, () -> store.reports().entriesOf(ids, CountryStore.MORNING));
+        List<Obligation> obligations =
+                timing.of(Stage.LOAD, () -> store.obligations(units, entries, CountryStore.DAY));
         List<Finding> findings = timing.of(Stage.EVALUATE, () -> store.book().judge(obligations));
-        List<Finding> byHand = timing.ofLoop(() -> HandWrittenVerdicts.findings(obligations));
-        List<FindingChange> changes = timing.of(
-                Stage.COMPARE, () -> FindingChange.between(store.checks().statesOf(ids), findings));
+        count(timing.ofLoop(() -> HandWrittenVerdicts.findings(obligations)), tally.byHand);
+        count(findings, tally.byRules);
+        Map<Finding.Key, State> remembered =
+                timing.of(Stage.COMPARE, () -> store.checks().statesOf(ids));
+        List<FindingChange> changes =
+                timing.of(Stage.COMPARE, () -> FindingChange.between(remembered, findings));
+        tally.letters += timing.of(
+                Stage.QUEUE,
+                () -> queue.queue(
+                        new MorningQueue.Known(registry, units, entries, remembered, findings, changes)));
         tally.units += units.size();
         tally.entries += entries.size();
         tally.changes += changes.size();
-        findings.forEach(finding -> tally.byRules.merge(finding.state(), 1L, Long::sum));
-        byHand.forEach(finding -> tally.byHand.merge(finding.state(), 1L, Long::sum));
+    }
+
+    private static void count(List<Finding> findings, Map<State, Long> counts) {
+        findings.forEach(finding -> counts.merge(finding.state(), 1L, Long::sum));
     }
 }

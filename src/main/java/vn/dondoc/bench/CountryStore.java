@@ -42,7 +42,7 @@ import vn.dondoc.store.ReportStore;
 final class CountryStore {
     static final LocalDate DAY = LocalDate.of(2017, 12, 19);
     static final Instant MORNING = VietnamTime.at(DAY, LocalTime.of(7, 0));
-    private static final LocalDate YESTERDAY = DAY.minusDays(1);
+    static final LocalDate YESTERDAY = DAY.minusDays(1);
     private static final Instant YESTERDAYS_MORNING = VietnamTime.at(YESTERDAY, LocalTime.of(7, 0));
     private static final String HEADINGS =
             "Mã,Tên,Cấp,Trực thuộc,Nhóm,Từ ngày,Đến ngày,Kế thừa,Căn cứ kế thừa,Chức danh người đứng đầu,Thư điện tử,Thư đầu mối\n";

@@ -1,27 +1,43 @@
 package vn.dondoc.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** How long the workers were at each stage, all together. */
+/** How long the workers were at each stage, all together, nanoseconds: on the clock, and of a processor. */
 final class Timing {
     private final LongSupplier nanoTime;
-    private final Map<Stage, LongAdder> stages = new EnumMap<>(Stage.class);
-    private final LongAdder loop = new LongAdder();
+    private final Map<Stage, Spent> stages = new EnumMap<>(Stage.class);
+    private final Spent loop = new Spent();
+    private final Spent query = new Spent();
+
+    /** Time of one kind of work. */
+    static final class Spent {
+        private final LongAdder clock = new LongAdder();
+        private final LongAdder processor = new LongAdder();
+
+        long clock() {
+            return clock.sum();
+        }
+
+        long processor() {
+            return processor.sum();
+        }
+    }
 
     /** @param nanoTime a time that never goes back, nanoseconds */
     Timing(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         for (Stage stage : Stage.values()) {
-            stages.put(stage, new LongAdder());
+            stages.put(stage, new Spent());
         }
     }
 
     <T> T of(Stage stage, Supplier<T> work) {
-        return timed(java.util.Objects.requireNonNull(stages.get(stage)), work);
+        return timed(at(stage), work);
     }
 
     /** The hand-written loop, which is no stage. */
@@ -29,18 +45,33 @@ final class Timing {
         return timed(loop, work);
     }
 
-    long nanos(Stage stage) {
-        return java.util.Objects.requireNonNull(stages.get(stage)).sum();
+    /** The query, which is none either. */
+    <T> T ofQuery(Supplier<T> work) {
+        return timed(query, work);
     }
 
-    long loopNanos() {
-        return loop.sum();
+    Spent at(Stage stage) {
+        return java.util.Objects.requireNonNull(stages.get(stage));
     }
 
-    private <T> T timed(LongAdder sum, Supplier<T> work) {
+    Spent loop() {
+        return loop;
+    }
+
+    Spent query() {
+        return query;
+    }
+
+    private <T> T timed(Spent spent, Supplier<T> work) {
         long start = nanoTime.getAsLong();
+        long before = processorTime();
         T result = work.get();
-        sum.add(nanoTime.getAsLong() - start);
+        spent.processor.add(processorTime() - before);
+        spent.clock.add(nanoTime.getAsLong() - start);
         return result;
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

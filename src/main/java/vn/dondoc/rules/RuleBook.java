@@ -180,26 +180,26 @@ public final class RuleBook implements DutyBook {
         if (obligations.isEmpty()) {
             return findings;
         }
-        @Nullable Finding[] verdicts = verdictsByLikeness(obligations);
-        for (Obligation obligation : obligations) {
-            Finding alike = verdicts[Likeness.of(obligation)];
+        int[] likeness = obligations.stream().mapToInt(Likeness::of).toArray();
+        @Nullable Finding[] verdicts = verdictsByLikeness(obligations, likeness);
+        for (int each = 0; each < likeness.length; each++) {
+            Finding alike = verdicts[likeness[each]];
             if (alike == null) {
                 throw new IllegalStateException("an obligation met no rule: verdicts.drl is faulty");
             }
-            findings.add(Finding.of(obligation, alike.state(), alike.rule()));
+            findings.add(Finding.of(obligations.get(each), alike.state(), alike.rule()));
         }
         java.util.Collections.sort(findings);
         return findings;
     }
 
-    private @Nullable Finding[] verdictsByLikeness(List<Obligation> obligations) {
+    private @Nullable Finding[] verdictsByLikeness(List<Obligation> obligations, int[] likeness) {
         boolean[] known = new boolean[Likeness.KINDS];
         List<Obligation> unlike = new ArrayList<>();
-        for (Obligation obligation : obligations) {
-            int likeness = Likeness.of(obligation);
-            if (!known[likeness]) {
-                known[likeness] = true;
-                unlike.add(obligation);
+        for (int each = 0; each < likeness.length; each++) {
+            if (!known[likeness[each]]) {
+                known[likeness[each]] = true;
+                unlike.add(obligations.get(each));
             }
         }
         @Nullable Finding[] verdicts = new Finding[Likeness.KINDS];

@@ -40,7 +40,8 @@ class BenchTest {
         assertThat(measured.path("findings").path("sql"))
                 .isEqualTo(measured.path("findings").path("rules"));
         assertThat(measured.path("changes").asInt()).isPositive();
-        for (String stage : List.of("load", "evaluate", "compare", "total")) {
+        assertThat(measured.path("letters").asInt()).isPositive();
+        for (String stage : List.of("load", "evaluate", "compare", "queue", "total")) {
             JsonNode timed = measured.path("stages").path(stage);
             assertThat(timed.path("seconds").asDouble()).as(stage).isPositive();
             assertThat(timed.path("perSecond").asLong()).as(stage).isPositive();
