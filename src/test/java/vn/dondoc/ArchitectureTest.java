@@ -40,6 +40,10 @@ class ArchitectureTest {
             only("vn.dondoc.cli..").mayKnow("vn.dondoc.rehearsal..");
 
     @ArchTest
+    static final ArchRule only_the_command_line_knows_the_bench =
+            only("vn.dondoc.cli..").mayKnow("vn.dondoc.bench..");
+
+    @ArchTest
     static final ArchRule only_the_wiring_knows_the_clockwork =
             only("vn.dondoc.cli..", "vn.dondoc.app..", "vn.dondoc.rehearsal..").mayKnow("vn.dondoc.schedules..");
 

@@ -47,7 +47,8 @@ import vn.dondoc.reading.VietnameseDate;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            MigrateCommand.class
+            MigrateCommand.class,
+            BenchCommand.class
         })
 public final class DondocCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DondocCommand.class);

@@ -20,7 +20,7 @@ public final class Dispensations {
     }
 
     public Optional<Dispensation> of(String agency, String duty, String period) {
-        return Optional.ofNullable(inForce.get(new Key(agency, duty, period)));
+        return inForce.isEmpty() ? Optional.empty() : Optional.ofNullable(inForce.get(new Key(agency, duty, period)));
     }
 
     public Collection<Dispensation> all() {

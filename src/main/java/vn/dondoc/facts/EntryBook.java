@@ -15,27 +15,22 @@ public final class EntryBook {
     private static final Comparator<Entry> BY_DAY =
             Comparator.comparing(EntryBook::standsFor).thenComparing(Entry::sequence);
 
-    private final Map<String, List<Entry>> byUnitAndDuty = new HashMap<>();
-    private final Map<String, List<Entry>> replaced = new HashMap<>();
+    /** By unit, then by duty: a country's million entries make no million keys. */
+    private final Map<String, Map<String, List<Entry>>> inForce = new HashMap<>();
+
+    private final Map<String, Map<String, List<Entry>>> replaced = new HashMap<>();
 
     /** @param known every entry received up to the moment asked for */
     public EntryBook(Collection<Entry> known) {
-        Map<String, Entry> inForce = new HashMap<>();
-        for (Entry entry : known) {
-            inForce.merge(
-                    key(entry.agency(), entry.duty()) + "|" + entry.period().id(), entry, this::replace);
+        known.forEach(this::add);
+        for (Map<String, List<Entry>> ofUnit : inForce.values()) {
+            ofUnit.values().stream().filter(entries -> entries.size() > 1).forEach(entries -> entries.sort(BY_DAY));
         }
-        for (Entry entry : inForce.values()) {
-            byUnitAndDuty
-                    .computeIfAbsent(key(entry.agency(), entry.duty()), pair -> new ArrayList<>())
-                    .add(entry);
-        }
-        byUnitAndDuty.values().forEach(entries -> entries.sort(BY_DAY));
     }
 
     /** The entries of a unit for a duty, by the day they stand for. */
     public List<Entry> of(String agency, String duty) {
-        return byUnitAndDuty.getOrDefault(key(agency, duty), List.of());
+        return inForce.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
     }
 
     /**
@@ -43,7 +38,7 @@ public final class EntryBook {
      * numbers of a long period went.
      */
     public List<Entry> everyOf(String agency, String duty) {
-        List<Entry> earlier = replaced.getOrDefault(key(agency, duty), List.of());
+        List<Entry> earlier = replaced.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
         if (earlier.isEmpty()) {
             return of(agency, duty);
         }
@@ -70,20 +65,28 @@ public final class EntryBook {
                 || entry.evidence().stream().anyMatch(paper -> paper.date() != null && span.contains(paper.date()));
     }
 
-    private Entry replace(Entry one, Entry other) {
-        Entry later = isLater(one, other) ? one : other;
-        replaced.computeIfAbsent(key(one.agency(), one.duty()), pair -> new ArrayList<>())
-                .add(later == one ? other : one);
-        return later;
+    private void add(Entry entry) {
+        List<Entry> ofDuty = of(inForce, entry);
+        for (int place = 0; place < ofDuty.size(); place++) {
+            Entry other = ofDuty.get(place);
+            if (other.period().id().equals(entry.period().id())) {
+                boolean later = isLater(other, entry);
+                ofDuty.set(place, later ? other : entry);
+                of(replaced, entry).add(later ? entry : other);
+                return;
+            }
+        }
+        ofDuty.add(entry);
+    }
+
+    private static List<Entry> of(Map<String, Map<String, List<Entry>>> entries, Entry entry) {
+        return entries.computeIfAbsent(entry.agency(), unit -> new HashMap<>())
+                .computeIfAbsent(entry.duty(), duty -> new ArrayList<>(1));
     }
 
     /** Whether the first of two entries was received after the other. */
     static boolean isLater(Entry one, Entry other) {
         int byReceipt = one.receivedAt().compareTo(other.receivedAt());
         return byReceipt > 0 || (byReceipt == 0 && one.sequence() > other.sequence());
-    }
-
-    private static String key(String agency, String duty) {
-        return agency + "|" + duty;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import vn.dondoc.facts.Agency;
@@ -25,11 +26,10 @@ import vn.dondoc.findings.Finding;
  * The rules of one version, compiled, read-only and shared between threads.
  *
  * <p>Rules run in two steps. The rows of {@code duties.csv} say who owes what ({@link #termsOn}); the verdict rules judge
- * each obligation ({@link #judge}). Sessions are small and short-lived: the number of facts in a session decides the speed.
+ * each obligation ({@link #judge}). Sessions are small and short-lived: the number of facts in a session decides the speed,
+ * so of many that are alike only one is put in.
  */
 public final class RuleBook implements DutyBook {
-    private static final int OBLIGATIONS_IN_A_SESSION = 9_000;
-
     private final String version;
     private final Plan plan;
     private final Registry registry;
@@ -170,22 +170,45 @@ public final class RuleBook implements DutyBook {
     }
 
     /**
-     * Judges every obligation.
+     * Judges every obligation. Of those that are alike to the rules one goes before them, and its verdict is that of all.
      *
      * @return one finding for each, sorted by unit, duty and period
      * @throws IllegalStateException when an obligation met no rule or more than one: the verdict rules are faulty
      */
     public List<Finding> judge(List<Obligation> obligations) {
         List<Finding> findings = new ArrayList<>(obligations.size());
-        for (int from = 0; from < obligations.size(); from += OBLIGATIONS_IN_A_SESSION) {
-            int to = Math.min(obligations.size(), from + OBLIGATIONS_IN_A_SESSION);
-            findings.addAll(judgeInOneSession(obligations.subList(from, to)));
+        if (obligations.isEmpty()) {
+            return findings;
+        }
+        int[] likeness = obligations.stream().mapToInt(Likeness::of).toArray();
+        @Nullable Finding[] verdicts = verdictsByLikeness(obligations, likeness);
+        for (int each = 0; each < likeness.length; each++) {
+            Finding alike = verdicts[likeness[each]];
+            if (alike == null) {
+                throw new IllegalStateException("an obligation met no rule: verdicts.drl is faulty");
+            }
+            findings.add(Finding.of(obligations.get(each), alike.state(), alike.rule()));
         }
         java.util.Collections.sort(findings);
         return findings;
     }
 
-    private List<Finding> judgeInOneSession(List<Obligation> obligations) {
+    private @Nullable Finding[] verdictsByLikeness(List<Obligation> obligations, int[] likeness) {
+        boolean[] known = new boolean[Likeness.KINDS];
+        List<Obligation> unlike = new ArrayList<>();
+        for (int each = 0; each < likeness.length; each++) {
+            if (!known[likeness[each]]) {
+                known[likeness[each]] = true;
+                unlike.add(obligations.get(each));
+            }
+        }
+        @Nullable Finding[] verdicts = new Finding[Likeness.KINDS];
+        judgeInOneSession(unlike).forEach(finding -> verdicts[Likeness.of(finding.obligation())] = finding);
+        return verdicts;
+    }
+
+    /** Each of them before the rules, without regard to which are alike. */
+    List<Finding> judgeInOneSession(List<Obligation> obligations) {
         VerdictCollector collector = new VerdictCollector();
         KieSession session = verdictRules.newKieSession();
         try {

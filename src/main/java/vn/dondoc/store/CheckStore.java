@@ -2,6 +2,7 @@ package vn.dondoc.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
+import vn.dondoc.findings.State;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision.Because;
@@ -38,6 +40,20 @@ public final class CheckStore {
 
     public NoticeLog recall(LocalDate day) {
         return database.jdbi().withHandle(handle -> new NoticeRecall(handle, written, day).read());
+    }
+
+    /** The last state of every finding of some units that was ever open and still exists. */
+    public Map<Finding.Key, State> statesOf(Collection<String> agencies) {
+        Map<Finding.Key, State> states = new HashMap<>();
+        database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT agency, duty, period, state FROM finding"
+                                + " WHERE agency IN (<agencies>) AND state IS NOT NULL")
+                        .bindList("agencies", List.copyOf(agencies))
+                        .map((row, context) -> states.put(
+                                new Finding.Key(row.getString(1), row.getString(2), row.getString(3)),
+                                State.valueOf(row.getString(4))))
+                        .list());
+        return states;
     }
 
     /** The day from which this home watches the plan; empty before its first morning. */

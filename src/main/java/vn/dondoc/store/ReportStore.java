@@ -3,6 +3,7 @@ package vn.dondoc.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,22 @@ public final class ReportStore {
                                 .map((result, context) -> row.read(result))
                                 .list());
         return known.stream().sorted(Comparator.comparing(Entry::receivedAt)).toList();
+    }
+
+    /** The same of some units only, so that a country need not fit into memory at once. */
+    public List<Entry> entriesOf(Collection<String> agencies, Instant moment) {
+        if (agencies.isEmpty()) {
+            return List.of();
+        }
+        EntryRow row = new EntryRow();
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(EntryRow.SELECT
+                                + " where agency in (<agencies>) and <unindexed>received_at <= :moment"
+                                + " order by received_at, id")
+                        .bindList("agencies", List.copyOf(agencies))
+                        .bind("moment", Database.column(moment))
+                        .map((result, context) -> row.read(result))
+                        .list());
     }
 
     /** The highest number of an entry received at that instant or before; 0 when there is none. */

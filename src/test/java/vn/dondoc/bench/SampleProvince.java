@@ -20,7 +20,7 @@ import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.ReportStore;
 
 /** The real units and rules with the sample reports, on a day on which much is open. */
-final class SampleProvince {
+public final class SampleProvince {
     static final LocalDate DAY = LocalDate.of(2017, 12, 18);
 
     private final Dondoc dondoc;
@@ -30,7 +30,7 @@ final class SampleProvince {
     }
 
     /** A fresh home below a temporary folder, with every sample report taken in. */
-    static SampleProvince open() throws IOException {
+    public static SampleProvince open() throws IOException {
         Path folder = Files.createTempDirectory("dondoc-bench-");
         for (String part : List.of("rules", "schedules", "config")) {
             copy(Path.of(part), folder.resolve(part));
@@ -54,14 +54,19 @@ final class SampleProvince {
         return dondoc;
     }
 
-    RuleBook rules() {
+    public RuleBook rules() {
         return dondoc.rules().current();
     }
 
     List<Obligation> obligations() {
+        return obligations(DAY);
+    }
+
+    /** Another day with the same reports. */
+    public List<Obligation> obligations(LocalDate day) {
         var known = new ReportStore(dondoc.database()).entriesKnownAt(VietnamTime.at(DAY, java.time.LocalTime.NOON));
         return new Docket(rules().plan(), rules().registry(), dondoc.settings().calendar())
-                .on(DAY, rules().termsOn(DAY), new EntryBook(known));
+                .on(day, rules().termsOn(day), new EntryBook(known));
     }
 
     /** Forgets what was found and written, so that the next check decides everything anew. */

@@ -1,15 +1,27 @@
 package vn.dondoc.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Obligation.Phase;
 import vn.dondoc.facts.Obligation.Progress;
 import vn.dondoc.facts.Obligation.Report;
 import vn.dondoc.facts.Obligation.Track;
+import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
 /** The verdict rules as an engineer would write them without Drools: the yardstick for speed, and a second opinion. */
 final class HandWrittenVerdicts {
     private HandWrittenVerdicts() {}
+
+    /** As the rules do: a finding for each. */
+    static List<Finding> findings(List<Obligation> obligations) {
+        List<Finding> findings = new ArrayList<>(obligations.size());
+        for (Obligation obligation : obligations) {
+            findings.add(Finding.of(obligation, of(obligation), "hand-written"));
+        }
+        return findings;
+    }
 
     static State of(Obligation obligation) {
         if (obligation.track() == Track.PRINCIPLE || obligation.report() == Report.NOT_APPLICABLE) {
