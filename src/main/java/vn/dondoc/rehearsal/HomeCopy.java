@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.app.Settings;
@@ -15,6 +16,9 @@ import vn.dondoc.config.Home;
 
 /** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the passwords stay where they are. */
 final class HomeCopy {
+    /** The address of a database server, within its block. */
+    private static final Pattern SERVER = Pattern.compile("(?m)(^database:(?:\\R(?:[ \\t#].*)?)*?\\R[ \\t]+url:)[^\\r\\n]*");
+
     private HomeCopy() {}
 
     static Home of(Settings original, Path folder) {
@@ -27,7 +31,20 @@ final class HomeCopy {
         for (Path part : List.of(home.rules(), home.schedules(), home.config())) {
             copy(part, folder.resolve(home.folder().relativize(part)), passwords);
         }
+        forgetTheServer(folder.resolve(home.folder().relativize(home.config())).resolve("dondoc.yaml"));
         return new Home(folder);
+    }
+
+    /** Whoever opens the copy later finds what was rehearsed in it, and not the real records. */
+    private static void forgetTheServer(Path configuration) {
+        try {
+            if (Files.exists(configuration)) {
+                String text = Files.readString(configuration);
+                Files.writeString(configuration, SERVER.matcher(text).replaceFirst("$1"));
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** What was put aside, or is being written. */
