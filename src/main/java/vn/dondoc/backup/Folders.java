@@ -18,7 +18,8 @@ final class Folders {
             return;
         }
         for (Path file : everythingIn(from)) {
-            Path target = from.equals(file) ? to : to.resolve(from.relativize(file).toString());
+            Path target =
+                    from.equals(file) ? to : to.resolve(from.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(target);
             } else if (!Files.exists(target)) {
@@ -44,7 +45,10 @@ final class Folders {
     /** The files of a folder, of those in it as well, or the file itself; none where it is missing. */
     static List<Path> filesIn(Path folder) throws IOException {
         return Files.exists(folder)
-                ? everythingIn(folder).stream().filter(Files::isRegularFile).sorted().toList()
+                ? everythingIn(folder).stream()
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 

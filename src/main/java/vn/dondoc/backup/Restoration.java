@@ -144,8 +144,8 @@ public final class Restoration {
             Files.move(unfinished, home.database(), StandardCopyOption.ATOMIC_MOVE);
             List<String> kept = putBackWhatIsMissing();
             try (Database restored = Database.open(home.database())) {
-                Optional<SentLetters.CarriedOver> carriedOver =
-                        putAside.flatMap(old -> carryOver(old.resolve(home.database().getFileName()), restored));
+                Optional<SentLetters.CarriedOver> carriedOver = putAside.flatMap(
+                        old -> carryOver(old.resolve(home.database().getFileName()), restored));
                 if (carriedOver.isEmpty()) {
                     new OutboxStore(restored, senderAddress).pause(new OfficerAct(author, WHY_STOPPED, now));
                 }
@@ -194,7 +194,8 @@ public final class Restoration {
             Path saved = backup.resolve(other.getKey());
             for (Path file : Folders.filesIn(saved)) {
                 String name = saved.equals(file) ? "" : saved.relativize(file).toString();
-                Path there = name.isEmpty() ? other.getValue() : other.getValue().resolve(name);
+                Path there =
+                        name.isEmpty() ? other.getValue() : other.getValue().resolve(name);
                 if (Files.exists(there) && Files.mismatch(file, there) >= 0) {
                     kept.add(home.folder().relativize(there.toAbsolutePath()).toString());
                 }
@@ -207,7 +208,8 @@ public final class Restoration {
     private List<Path> unknownOriginals() throws IOException {
         List<Path> unknown = new ArrayList<>();
         for (Path file : Folders.filesIn(home.received())) {
-            if (!found.originals().containsKey(home.received().relativize(file).toString().replace('\\', '/'))) {
+            if (!found.originals()
+                    .containsKey(home.received().relativize(file).toString().replace('\\', '/'))) {
                 unknown.add(file);
             }
         }

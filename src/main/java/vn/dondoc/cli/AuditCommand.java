@@ -55,7 +55,8 @@ final class AuditCommand implements Runnable {
     }
 
     private static String inWords(AuditLog.Head head, Optional<BrokenChain> broken) {
-        return broken.map(fault -> "Sổ ghi KHÔNG còn nguyên vẹn, từ dòng số " + fault.number() + ": " + fault.reason() + ".")
+        return broken.map(fault ->
+                        "Sổ ghi KHÔNG còn nguyên vẹn, từ dòng số " + fault.number() + ": " + fault.reason() + ".")
                 .orElseGet(() -> "Sổ ghi nguyên vẹn: " + head.number() + " dòng, mã kiểm tra dòng cuối " + head.hash()
                         + ". Ghi lại số và mã này ở nơi khác thì lần sau biết được cả khi cuối sổ bị cắt.");
     }

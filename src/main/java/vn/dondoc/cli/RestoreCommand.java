@@ -30,7 +30,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BẢN_SAO_LƯU", description = "Thư mục của bản sao lưu, ví dụ data/backups/2018-03-20T190000")
+    @Parameters(
+            paramLabel = "BẢN_SAO_LƯU",
+            description = "Thư mục của bản sao lưu, ví dụ data/backups/2018-03-20T190000")
     private Path backup;
 
     @Option(names = "--by", paramLabel = "TÊN", description = "Người phục hồi; bắt buộc khi có --yes.")
@@ -59,7 +61,9 @@ final class RestoreCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println("Bản sao lưu dùng được: " + found.letters() + " thư, thư gửi gần nhất "
-                        + found.lastLetter().map(at -> "lúc " + Moment.inWords(at)).orElse("chưa có")
+                        + found.lastLetter()
+                                .map(at -> "lúc " + Moment.inWords(at))
+                                .orElse("chưa có")
                         + ", " + found.originals().size() + " tệp báo cáo.");
     }
 

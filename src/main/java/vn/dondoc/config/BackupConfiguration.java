@@ -12,7 +12,8 @@ public record BackupConfiguration(String folder, int keep) {
 
     static BackupConfiguration read(SettingReader backup) {
         return new BackupConfiguration(
-                backup.section().text("folder", "data/backups"), backup.section().number("keep", 30, 1, 1000));
+                backup.section().text("folder", "data/backups"),
+                backup.section().number("keep", 30, 1, 1000));
     }
 
     void listInto(Map<String, String> settings) {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.audit.Act;
 import vn.dondoc.facts.Dispensation;
 import vn.dondoc.facts.Dispensations;
-import vn.dondoc.audit.Act;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Arrangements;
 import vn.dondoc.notices.Promise;
@@ -117,7 +117,7 @@ public final class ArrangementStore {
     /** Ends a silence before its time; false when there is none of that number in force. */
     public boolean endSilence(long id, String author, Instant at) {
         return database.jdbi().inTransaction(handle -> {
-                    Knowledge.grows(handle);
+            Knowledge.grows(handle);
             boolean ended = handle.execute(
                             "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
                             Database.column(at),

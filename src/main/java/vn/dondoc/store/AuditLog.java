@@ -22,13 +22,7 @@ public final class AuditLog {
         handle.execute("UPDATE audit_head SET number = number + 1");
         AuditRecord link = handle.createQuery("SELECT number, hash FROM audit_head")
                 .map((row, context) -> AuditRecord.after(
-                        row.getString("hash"),
-                        row.getLong("number"),
-                        Database.column(at),
-                        actor,
-                        act,
-                        subject,
-                        detail))
+                        row.getString("hash"), row.getLong("number"), Database.column(at), actor, act, subject, detail))
                 .one();
         handle.createUpdate("INSERT INTO audit (number, at, actor, act, subject, detail, hash)"
                         + " VALUES (:number, :at, :actor, :name, :subject, :detail, :hash)")

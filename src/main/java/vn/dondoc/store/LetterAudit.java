@@ -18,8 +18,7 @@ final class LetterAudit {
     }
 
     static void givenUp(Handle handle, QueuedLetter letter, String error, Instant at) {
-        AuditLog.add(
-                handle, at, owner(letter), Act.LETTER_GIVEN_UP, letter.messageId(), about(letter) + "; " + error);
+        AuditLog.add(handle, at, owner(letter), Act.LETTER_GIVEN_UP, letter.messageId(), about(letter) + "; " + error);
     }
 
     static void takenBack(Handle handle, String messageId, String reason, Instant at) {

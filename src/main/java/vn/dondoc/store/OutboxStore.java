@@ -127,12 +127,15 @@ public final class OutboxStore {
 
     /** Holds a letter for longer; false when another worker took it over. */
     public boolean renew(QueuedLetter claimed, Worker worker) {
-        return changedOne(handle -> handle.createUpdate("UPDATE outbox SET lease_until = :until"
-                        + " WHERE id = :id AND state = 'sending' AND lease_owner = :owner AND attempts = :attempts")
-                .bind("until", Database.column(worker.lease().until()))
-                .bind("id", claimed.id())
-                .bind("owner", worker.name())
-                .bind("attempts", claimed.progress().attempts()), handle -> {});
+        return changedOne(
+                handle -> handle.createUpdate(
+                                "UPDATE outbox SET lease_until = :until"
+                                        + " WHERE id = :id AND state = 'sending' AND lease_owner = :owner AND attempts = :attempts")
+                        .bind("until", Database.column(worker.lease().until()))
+                        .bind("id", claimed.id())
+                        .bind("owner", worker.name())
+                        .bind("attempts", claimed.progress().attempts()),
+                handle -> {});
     }
 
     /**
@@ -220,7 +223,8 @@ public final class OutboxStore {
 
     /** Lets every held letter go, and tells how many. */
     public int releaseAll(OfficerAct act) {
-        return (int) jdbi.withHandle(handle -> handle.select("SELECT id FROM outbox WHERE state = 'held' ORDER BY id")
+        return (int) jdbi
+                .withHandle(handle -> handle.select("SELECT id FROM outbox WHERE state = 'held' ORDER BY id")
                         .mapTo(Long.class)
                         .list())
                 .stream()

@@ -117,7 +117,13 @@ public final class ReportStore {
             Knowledge.grows(handle);
             insertEntries(handle, id, entries);
         }
-        AuditLog.add(handle, file.recordedAt(), file.sender(), Act.REPORT_RECEIVED, file.name(), detail(file, entries, refused));
+        AuditLog.add(
+                handle,
+                file.recordedAt(),
+                file.sender(),
+                Act.REPORT_RECEIVED,
+                file.name(),
+                detail(file, entries, refused));
         return new SavedFile(id, savedEntries(handle, id), repeats);
     }
 

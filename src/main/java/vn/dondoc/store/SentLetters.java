@@ -12,9 +12,8 @@ public final class SentLetters {
             WHERE later.letter_key = main.outbox.letter_key AND later.state = 'sent'
                 AND main.outbox.state NOT IN ('sent', 'cancelled')
             """;
-    private static final String DECIDED_AND_SENT_SINCE =
-            "SELECT letter_key FROM source.outbox WHERE state = 'sent'"
-                    + " AND letter_key NOT IN (SELECT letter_key FROM main.outbox)";
+    private static final String DECIDED_AND_SENT_SINCE = "SELECT letter_key FROM source.outbox WHERE state = 'sent'"
+            + " AND letter_key NOT IN (SELECT letter_key FROM main.outbox)";
 
     private SentLetters() {}
 

@@ -1,5 +1,8 @@
 package vn.dondoc.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +43,23 @@ public final class SqliteFileCheck {
         }
     }
 
+    /** Whether a file holds no table, is empty, or is not there: opened, it would begin afresh. */
+    public static boolean isBlank(Path file) {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return true;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + TakenOverRecords.readOnly(file));
+        return Jdbi.create(source)
+                .withHandle(handle -> handle.select("SELECT count(*) = 0 FROM sqlite_master")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** @throws org.jdbi.v3.core.JdbiException when it is no database of this program at all */
     public static Found look(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
@@ -71,9 +91,7 @@ public final class SqliteFileCheck {
         handle.select("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
                 .mapTo(String.class)
                 .forEach(table -> faults.add("bảng " + table + " trỏ đến dòng không có"));
-        AuditLog.verify(handle)
-                .map(SqliteFileCheck::inWords)
-                .ifPresent(faults::add);
+        AuditLog.verify(handle).map(SqliteFileCheck::inWords).ifPresent(faults::add);
         return faults;
     }
 

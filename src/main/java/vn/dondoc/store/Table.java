@@ -84,8 +84,6 @@ record Table(String name, List<String> columns, List<String> key) {
     }
 
     private String taken() {
-        return columns.stream()
-                .map(column -> column + " = excluded." + column)
-                .collect(Collectors.joining(", "));
+        return columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
     }
 }

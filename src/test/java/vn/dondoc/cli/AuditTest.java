@@ -57,7 +57,8 @@ class AuditTest {
     @Test
     void who_did_what_is_exported_for_the_inspectors() throws IOException {
         Path file = out.resolve("so-ghi.csv");
-        assertThat(dondoc.type("audit", "export", "--out", file.toString()).exit()).isZero();
+        assertThat(dondoc.type("audit", "export", "--out", file.toString()).exit())
+                .isZero();
         String csv = Files.readString(file);
         assertThat(csv).startsWith("\ufeff\"Số\",\"Lúc\",\"Ai\",\"Việc\"");
         assertThat(csv)
@@ -82,7 +83,10 @@ class AuditTest {
 
     @Test
     void records_cut_off_at_the_end_are_missed() throws SQLException {
-        long last = dondoc.type("audit", "verify", "--format", "json").json().get("records").asLong();
+        long last = dondoc.type("audit", "verify", "--format", "json")
+                .json()
+                .get("records")
+                .asLong();
         tamper("DROP TRIGGER audit_is_never_deleted", "DELETE FROM audit WHERE number = " + last);
         breaksAt(last, "sổ ghi có đến số " + last);
     }

@@ -85,7 +85,8 @@ class BackupTest {
         Path backup = backUp();
         try (var files = Files.walk(home.resolve("data"))) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder())
-                    .filter(file -> !file.startsWith(home.resolve("data/backups")) && !file.equals(home.resolve("data")))
+                    .filter(file ->
+                            !file.startsWith(home.resolve("data/backups")) && !file.equals(home.resolve("data")))
                     .toList()) {
                 Files.delete(file);
             }
@@ -103,7 +104,8 @@ class BackupTest {
     void what_came_in_after_the_backup_is_named_so_that_it_is_submitted_again() throws Exception {
         Path backup = backUp();
         reports("so-tai-chinh");
-        Files.writeString(home.resolve("config/agencies.csv"), Files.readString(home.resolve("config/agencies.csv")) + "\n");
+        Files.writeString(
+                home.resolve("config/agencies.csv"), Files.readString(home.resolve("config/agencies.csv")) + "\n");
         says(restore(backup), "1 tệp nhận sau lúc sao lưu", "data/received", "giữ nguyên", "config/agencies.csv");
     }
 
@@ -116,7 +118,10 @@ class BackupTest {
         Answer refused = restore(backup);
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("config/dondoc.yaml: nội dung không còn như lúc sao lưu", "rules/README.md: thiếu tệp", "la.txt");
+                .contains(
+                        "config/dondoc.yaml: nội dung không còn như lúc sao lưu",
+                        "rules/README.md: thiếu tệp",
+                        "la.txt");
         says(dondoc.type("run", "send"), "Đã gửi");
     }
 
@@ -179,7 +184,8 @@ class BackupTest {
     private static String sha256(Path file) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (java.security.NoSuchAlgorithmException | IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -192,7 +198,8 @@ class BackupTest {
     private void reports(String unit) throws IOException {
         Path report = Files.writeString(
                 home.resolve("bao-cao-" + unit + ".json"),
-                "{\"agency\":\"" + unit + "\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"done\","
+                "{\"agency\":\"" + unit
+                        + "\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"done\","
                         + "\"completedOn\":\"2026-02-20\"," + PAPER + "}]}");
         assertThat(dondoc.type("submit", report.toString()).exit()).isZero();
     }
