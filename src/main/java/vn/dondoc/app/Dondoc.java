@@ -112,10 +112,10 @@ public final class Dondoc {
     /**
      * Opens a home.
      *
-     * @throws vn.dondoc.reading.FaultyFileException when rules or letter texts cannot be used
+     * @throws vn.dondoc.reading.FaultyFileException when rules, letter texts or the database cannot be used
      */
     public static Dondoc open(Settings settings) {
-        Database database = Database.open(settings.database());
+        Database database = openDatabase(settings);
         makeDataFolder(settings.home().data());
         return open(settings, database);
     }
@@ -136,7 +136,20 @@ public final class Dondoc {
 
     /** The same for a command that writes no letter: it starts sooner, and faulty letter texts are not in its way. */
     public static Dondoc openWithoutLetters(Settings settings) {
-        return open(settings, Database.open(settings.home().database(settings.configuration())), MailSettings::open);
+        return open(settings, openDatabase(settings), MailSettings::open);
+    }
+
+    /** What is wrong with it is said with what to do; a home that lost its records does not begin anew in silence. */
+    private static Database openDatabase(Settings settings) {
+        DatabaseTrouble trouble = new DatabaseTrouble(settings);
+        try {
+            trouble.refuseLost();
+            return Database.open(settings.database());
+        } catch (RuntimeException failure) {
+            throw trouble.inWordsAtOpening(failure)
+                    .map(RuntimeException.class::cast)
+                    .orElse(failure);
+        }
     }
 
     /** The same for a virtual clock; letters go to files, as {@link Settings#forRehearsal} says. */
@@ -145,9 +158,14 @@ public final class Dondoc {
     }
 
     private Dondoc withProvenTexts() {
+        proveTexts();
+        return this;
+    }
+
+    /** @throws vn.dondoc.reading.FaultyFileException when a letter text or a draft cannot be used */
+    void proveTexts() {
         var unused = templates.get();
         writer.proveDrafts();
-        return this;
     }
 
     private static Dondoc open(Settings settings, Database database, Function<MailSettings, MailTransport> transport) {

@@ -13,6 +13,8 @@ public final class Jobs {
     public static final String WEEKLY_DIGEST = "weekly-digest";
     public static final String BACKUP = "backup";
 
+    static final Set<String> NAMES = Set.of(MORNING_CHECK, SEND, WEEKLY_DIGEST, BACKUP);
+
     private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
 
     Jobs(Dondoc dondoc) {

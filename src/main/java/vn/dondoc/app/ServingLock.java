@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.reading.FaultyFileException;
@@ -23,9 +23,6 @@ import vn.dondoc.reading.Problem;
 final class ServingLock implements AutoCloseable {
     private static final String LOCK = "serve.lock";
     private static final String HOLDER = "serve.txt";
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu").withZone(VietnamTime.ZONE);
 
     private final FileChannel channel;
 
@@ -63,17 +60,36 @@ final class ServingLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Who serves a home; empty when nobody does. Takes the lock for a moment, and so is never asked in the process that
+     * serves.
+     */
+    static Optional<String> holderOf(Path data) {
+        if (!Files.exists(data.resolve(LOCK))) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(data.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return lockOf(channel) == null ? Optional.of(whoServes(data)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static String holder(Instant now) {
-        return "tiến trình " + ThisProcess.number() + " trên máy " + ThisProcess.host() + ", từ " + MOMENT.format(now);
+        return "tiến trình " + ThisProcess.number() + " trên máy " + ThisProcess.host() + ", từ "
+                + VietnamTime.inWords(now);
     }
 
     private static Problem served(Path data) throws IOException {
-        Path holder = data.resolve(HOLDER);
-        String who = Files.exists(holder) ? Files.readString(holder) : "một tiến trình khác";
         return new Problem(
                 data.toString(),
-                "thư mục này đang có chương trình chạy thường trực: " + who,
+                "thư mục này đang có chương trình chạy thường trực: " + whoServes(data),
                 "dừng chương trình đó trước, hoặc chọn thư mục khác bằng --home");
+    }
+
+    private static String whoServes(Path data) throws IOException {
+        Path holder = data.resolve(HOLDER);
+        return Files.exists(holder) ? Files.readString(holder) : "một tiến trình khác";
     }
 
     @Override

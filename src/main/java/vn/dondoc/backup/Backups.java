@@ -76,6 +76,11 @@ public final class Backups {
         }
     }
 
+    /** When a backup was made, as its name says. */
+    public static Instant momentOf(Path backup) {
+        return Instant.from(NAME.parse(backup.getFileName().toString()));
+    }
+
     /** Every backup, the oldest first. */
     public List<Path> all() throws IOException {
         if (!Files.isDirectory(root)) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.dondoc.app.DatabaseTrouble;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
@@ -48,7 +50,8 @@ import vn.dondoc.reading.VietnameseDate;
             BackupCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            DoctorCommand.class
         })
 public final class DondocCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DondocCommand.class);
@@ -122,16 +125,28 @@ public final class DondocCommand implements Runnable {
     }
 
     private static int answer(Exception failure, CommandLine command) {
-        if (failure instanceof FaultyFileException faulty) {
-            for (Problem problem : faulty.problems()) {
+        Optional<FaultyFileException> told =
+                failure instanceof FaultyFileException faulty ? Optional.of(faulty) : databaseTrouble(failure, command);
+        if (told.isPresent()) {
+            for (Problem problem : told.get().problems()) {
                 command.getErr().println(problem);
             }
-            command.getErr().println(faulty.problems().size() + " lỗi; chưa làm gì.");
+            command.getErr().println(told.get().problems().size() + " lỗi; chưa làm gì.");
             return ExitCode.USAGE_OR_CONFIGURATION;
         }
         LOG.error("command failed", failure);
         command.getErr().println("Lỗi của chương trình: " + failure.getMessage());
         return ExitCode.INTERNAL;
+    }
+
+    /** A disk may fill up, or somebody lock the file, after it was opened. */
+    private static Optional<FaultyFileException> databaseTrouble(Exception failure, CommandLine command) {
+        try {
+            DondocCommand root = (DondocCommand) command.getCommandSpec().root().userObject();
+            return new DatabaseTrouble(root.settings()).inWords(failure);
+        } catch (FaultyFileException notEvenSettings) {
+            return Optional.empty();
+        }
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

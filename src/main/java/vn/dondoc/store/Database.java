@@ -59,7 +59,11 @@ public final class Database implements AutoCloseable {
         return address instanceof PostgresServer server ? open(server) : open(((SqliteFile) address).file());
     }
 
-    /** Opens the file, making it and its tables where they are missing. Every commit is on disk when it returns. */
+    /**
+     * Opens the file, making it and its tables where they are missing. Every commit is on disk when it returns.
+     *
+     * <p>What fails for the sake of file or disk is told by {@link DatabaseFault#in}.
+     */
     public static Database open(Path file) {
         return open(file, SynchronousMode.FULL);
     }
@@ -75,13 +79,31 @@ public final class Database implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+        SQLiteDataSource source = source(file, synchronous);
+        refuseDamaged(source);
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source(file, synchronous));
+        pool.setDataSource(source);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         HikariDataSource connections = new HikariDataSource(pool);
-        migrate(connections, Dialect.SQLITE);
+        try {
+            migrate(connections, Dialect.SQLITE);
+        } catch (RuntimeException unusable) {
+            connections.close();
+            throw unusable;
+        }
         return new Database(connections, Dialect.SQLITE, Optional.empty());
+    }
+
+    /**
+     * Before the pool is made, which would say in its log what is said to the administrator. A file that is cut off or no
+     * database fails with the first read.
+     */
+    private static void refuseDamaged(SQLiteDataSource source) {
+        Jdbi.create(source)
+                .useHandle(handle -> handle.select("SELECT count(*) FROM sqlite_master")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static Database open(PostgresServer server) {

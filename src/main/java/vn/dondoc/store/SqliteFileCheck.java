@@ -1,5 +1,8 @@
 package vn.dondoc.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,23 @@ public final class SqliteFileCheck {
             faults = List.copyOf(faults);
             originals = Map.copyOf(originals);
         }
+    }
+
+    /** Whether a file holds no table, is empty, or is not there: opened, it would begin afresh. */
+    public static boolean isBlank(Path file) {
+        try {
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return true;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + TakenOverRecords.readOnly(file));
+        return Jdbi.create(source)
+                .withHandle(handle -> handle.select("SELECT count(*) = 0 FROM sqlite_master")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** @throws org.jdbi.v3.core.JdbiException when it is no database of this program at all */

@@ -1,0 +1,128 @@
+package vn.dondoc.app;
+
+import static vn.dondoc.app.Diagnosis.fault;
+import static vn.dondoc.app.Diagnosis.fine;
+import static vn.dondoc.app.Diagnosis.warning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.config.MailConfiguration;
+import vn.dondoc.config.Recipients;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.reading.Problems;
+import vn.dondoc.schedules.ScheduleFiles;
+
+/** Looks at what administrators keep in {@code config/} and {@code schedules/}, beyond what a reading refuses. */
+final class ConfigurationExamination {
+    private static final String SAMPLE = ".example";
+    private static final String ADDRESSES = "Địa chỉ thư";
+    /** More would not be read in a line. */
+    private static final int MOST_NAMED = 5;
+
+    private final Settings settings;
+    private final LocalDate today;
+
+    ConfigurationExamination(Settings settings, Instant now) {
+        this.settings = settings;
+        this.today = VietnamTime.dayOf(now);
+    }
+
+    List<Diagnosis> all() {
+        return List.of(unitsWithoutAddress(), sampleAddresses(), holidays(), mail(), schedules());
+    }
+
+    private Diagnosis unitsWithoutAddress() {
+        List<String> without =
+                units().filter(unit -> unit.email().isEmpty()).map(Agency::name).toList();
+        return without.isEmpty()
+                ? fine(ADDRESSES, "mọi đơn vị có địa chỉ thư")
+                : warning(
+                        ADDRESSES,
+                        without.size() + " đơn vị không có địa chỉ thư, không nhận được thư: " + named(without),
+                        "ghi cột thư trong config/agencies.csv");
+    }
+
+    /** Units that exist on the day; the province itself is written to as its leaders. */
+    private Stream<Agency> units() {
+        return settings.registry().on(today).stream()
+                .filter(unit -> !unit.parent().isEmpty());
+    }
+
+    private Diagnosis sampleAddresses() {
+        List<String> samples = new ArrayList<>();
+        units().filter(unit -> unit.email().endsWith(SAMPLE)).map(Agency::name).forEach(samples::add);
+        Recipients recipients = settings.recipients();
+        Stream.concat(recipients.leaders().stream(), recipients.administrators().stream())
+                .filter(recipient -> recipient.address().endsWith(SAMPLE))
+                .map(Recipients.Recipient::titleWithField)
+                .forEach(samples::add);
+        if (samples.isEmpty()) {
+            return fine(ADDRESSES, "không còn địa chỉ mẫu");
+        }
+        String found = samples.size() + " nơi nhận còn địa chỉ mẫu (" + SAMPLE + "): " + named(samples);
+        String remedy = "thay bằng địa chỉ công vụ trong config/agencies.csv, config/leaders.yaml";
+        return isMailReal()
+                ? fault(ADDRESSES, found, remedy)
+                : warning(ADDRESSES, found, remedy + " trước khi gửi thật");
+    }
+
+    private boolean isMailReal() {
+        MailConfiguration mail = settings.configuration().mail();
+        return mail.transport() == MailConfiguration.Transport.SMTP
+                && mail.redirectAllTo().isEmpty();
+    }
+
+    private Diagnosis mail() {
+        MailConfiguration mail = settings.configuration().mail();
+        if (mail.transport() == MailConfiguration.Transport.FOLDER) {
+            return warning(
+                    "Gửi thư",
+                    "thư chỉ ghi thành tệp trong " + mail.folder() + ", không ai nhận được",
+                    "khi muốn gửi thật, ghi mail.transport: smtp và máy chủ thư trong config/dondoc.yaml");
+        }
+        return isMailReal()
+                ? fine("Gửi thư", "gửi thật qua máy chủ " + mail.smtp().host())
+                : warning(
+                        "Gửi thư",
+                        "mọi thư gửi về một địa chỉ " + mail.redirectAllTo(),
+                        "khi hết tập dượt, để trống mail.redirectAllTo trong config/dondoc.yaml");
+    }
+
+    /** The notice for a year usually comes in the last months of the year before. */
+    private Diagnosis holidays() {
+        int year = today.getYear();
+        boolean next = today.getMonth().compareTo(Month.NOVEMBER) >= 0;
+        List<Integer> missing = Stream.of(year, year + 1)
+                .filter(wanted -> wanted == year || next)
+                .filter(wanted -> !settings.calendar().knows(wanted))
+                .toList();
+        return missing.isEmpty()
+                ? fine("Lịch nghỉ", "có lịch nghỉ năm " + year + (next ? ", " + (year + 1) : ""))
+                : warning(
+                        "Lịch nghỉ",
+                        "chưa có lịch nghỉ năm "
+                                + String.join(
+                                        ", ",
+                                        missing.stream().map(String::valueOf).toList())
+                                + ", ngày nghỉ tính theo luật và âm lịch",
+                        "khi có thông báo, ghi vào config/holidays/" + missing.get(0) + ".yaml");
+    }
+
+    private Diagnosis schedules() {
+        Problems problems = new Problems();
+        ScheduleFiles.read(settings.home().schedules(), Jobs.NAMES, problems);
+        return problems.isEmpty()
+                ? fine("Lịch chạy", "các tệp trong schedules đọc được, không có lỗi")
+                : Doctor.ofProblem("Lịch chạy", problems.list().get(0), "sửa tệp trong schedules");
+    }
+
+    private static String named(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() <= MOST_NAMED ? first : first + " và " + (names.size() - MOST_NAMED) + " nơi khác";
+    }
+}
