@@ -87,21 +87,17 @@ final class CountryRun {
 
     private void someUnits(Registry registry, List<Agency> units, Tally tally) {
         List<String> ids = units.stream().map(Agency::id).toList();
-        List<Entry> entries =
-                timing.of(Stage.LOAD, () -> store.reports().entriesOf(ids, CountryStore.MORNING));
-        List<Obligation> obligations =
-                timing.of(Stage.LOAD, () -> store.obligations(units, entries, CountryStore.DAY));
+        List<Entry> entries = timing.of(Stage.LOAD, () -> store.reports().entriesOf(ids, CountryStore.MORNING));
+        List<Obligation> obligations = timing.of(Stage.LOAD, () -> store.obligations(units, entries, CountryStore.DAY));
         List<Finding> findings = timing.of(Stage.EVALUATE, () -> store.book().judge(obligations));
         count(timing.ofLoop(() -> HandWrittenVerdicts.findings(obligations)), tally.byHand);
         count(findings, tally.byRules);
         Map<Finding.Key, State> remembered =
                 timing.of(Stage.COMPARE, () -> store.checks().statesOf(ids));
-        List<FindingChange> changes =
-                timing.of(Stage.COMPARE, () -> FindingChange.between(remembered, findings));
+        List<FindingChange> changes = timing.of(Stage.COMPARE, () -> FindingChange.between(remembered, findings));
         tally.letters += timing.of(
                 Stage.QUEUE,
-                () -> queue.queue(
-                        new MorningQueue.Known(registry, units, entries, remembered, findings, changes)));
+                () -> queue.queue(new MorningQueue.Known(registry, units, entries, remembered, findings, changes)));
         tally.units += units.size();
         tally.entries += entries.size();
         tally.changes += changes.size();

@@ -46,8 +46,7 @@ final class MorningQueue {
     private final CheckStore checks;
     private final Function<Registry, LetterWriter> writers;
 
-    MorningQueue(
-            RuleBook book, WorkingCalendar calendar, CheckStore checks, Function<Registry, LetterWriter> writers) {
+    MorningQueue(RuleBook book, WorkingCalendar calendar, CheckStore checks, Function<Registry, LetterWriter> writers) {
         this.book = book;
         this.calendar = calendar;
         this.checks = checks;

@@ -150,10 +150,7 @@ final class BenchCommand implements Callable<Integer> {
     private static String line(String what, Measured.Seconds seconds, long judged) {
         return words(
                 "%-22s %9.3f giây %9.3f giây bộ xử lý %,14.0f nhiệm vụ/giây",
-                what,
-                seconds.clock(),
-                seconds.processor(),
-                judged / seconds.clock());
+                what, seconds.clock(), seconds.processor(), judged / seconds.clock());
     }
 
     private static String words(String pattern, Object... values) {
