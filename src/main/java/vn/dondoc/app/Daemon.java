@@ -10,10 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.config.MonitoringConfiguration;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.schedules.Job;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
+import vn.dondoc.store.Vitals;
+import vn.dondoc.web.MonitoringServer;
 import vn.dondoc.web.PageServer;
 
 /** The product while it serves: the timetable runs the jobs, and edited schedules and rules are taken up. */
@@ -27,18 +30,21 @@ public final class Daemon {
     private final Timetable timetable;
     private final ScheduledExecutorService watcher;
     private final Optional<PageServer> page;
+    private final Optional<MonitoringServer> monitoring;
 
     private Daemon(
             ServingLock lock,
             SendFlow sendFlow,
             Timetable timetable,
             ScheduledExecutorService watcher,
-            Optional<PageServer> page) {
+            Optional<PageServer> page,
+            Optional<MonitoringServer> monitoring) {
         this.lock = lock;
         this.sendFlow = sendFlow;
         this.timetable = timetable;
         this.watcher = watcher;
         this.page = page;
+        this.monitoring = monitoring;
     }
 
     /**
@@ -61,18 +67,41 @@ public final class Daemon {
         var configuration = dondoc.settings().configuration();
         Optional<PageServer> page = dondoc.desk()
                 .openPage(configuration.web(), configuration.office().fullName(), clock);
+        Optional<MonitoringServer> monitoring = Optional.empty();
         try {
-            return start(dondoc, clock, lock, page);
+            monitoring = openMonitoring(dondoc, clock);
+            return start(dondoc, clock, lock, page, monitoring);
         } catch (RuntimeException notStarted) {
             page.ifPresent(PageServer::close);
+            monitoring.ifPresent(MonitoringServer::close);
             throw notStarted;
         }
     }
 
-    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock, Optional<PageServer> page) {
+    private static Optional<MonitoringServer> openMonitoring(Dondoc dondoc, Clock clock) {
+        Settings settings = dondoc.settings();
+        MonitoringConfiguration address = settings.configuration().monitoring();
+        return address.port() == 0
+                ? Optional.empty()
+                : Optional.of(MonitoringServer.start(
+                        address.host(),
+                        address.port(),
+                        new Vitals(dondoc.database()),
+                        dondoc.outbox(),
+                        now -> RecordsExamination.expectedMorning(settings.calendar(), now),
+                        clock));
+    }
+
+    private static Daemon start(
+            Dondoc dondoc,
+            Clock clock,
+            ServingLock lock,
+            Optional<PageServer> page,
+            Optional<MonitoringServer> monitoring) {
         Jobs jobs = dondoc.jobs();
         Map<String, Job> byName = new LinkedHashMap<>();
-        jobs.names().forEach(name -> byName.put(name, planned -> LOG.info("{}: {}", name, jobs.run(name, clock))));
+        jobs.names()
+                .forEach(name -> byName.put(name, planned -> LOG.info("{}: {}", name, jobs.runUnwatched(name, clock))));
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
@@ -88,13 +117,14 @@ public final class Daemon {
         });
         var unused = watcher.scheduleWithFixedDelay(
                 () -> takeUpEdits(timetable, rules), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, page);
+        return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, page, monitoring);
     }
 
     /** Begins no further letter and lets running jobs finish, for a while; what is not sent by then is given back. */
     public void stop() {
         sendFlow.stop();
         page.ifPresent(PageServer::close);
+        monitoring.ifPresent(MonitoringServer::close);
         watcher.shutdownNow();
         timetable.stop(LONGEST_GOODBYE);
         int letters = sendFlow.giveBack();

@@ -19,6 +19,7 @@ import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
 import vn.dondoc.flow.DigestFlow;
+import vn.dondoc.flow.JobTroubles;
 import vn.dondoc.flow.MailTroubles;
 import vn.dondoc.flow.Memory;
 import vn.dondoc.flow.OperatorsLetter;
@@ -71,6 +72,7 @@ public final class Dondoc {
     private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
     private final MailTroubles mailTroubles;
+    private final JobTroubles jobTroubles;
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
@@ -89,6 +91,7 @@ public final class Dondoc {
             DigestFlow digestFlow,
             SendFlow sendFlow,
             MailTroubles mailTroubles,
+            JobTroubles jobTroubles,
             CheckStore checks,
             PublishFlow publishFlow,
             Desk desk) {
@@ -104,6 +107,7 @@ public final class Dondoc {
         this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
         this.mailTroubles = mailTroubles;
+        this.jobTroubles = jobTroubles;
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
@@ -243,6 +247,7 @@ public final class Dondoc {
                 digestFlow,
                 sendFlow,
                 new MailTroubles(outbox, operators),
+                new JobTroubles(operators),
                 memory.checks(),
                 publishFlow,
                 desk);
@@ -354,6 +359,15 @@ public final class Dondoc {
         tellMailTroubles(clock.instant());
         return "Đã gửi " + result.sent() + ", hẹn gửi lại " + result.retried() + ", bỏ cuộc " + result.givenUp() + " ("
                 + result.stoppedBecause().words() + ").";
+    }
+
+    /** A failure that cannot even be told is logged with the one it is about. */
+    void tellFailure(String job, Throwable failure, Instant at) {
+        try {
+            jobTroubles.tell(job, failure, at);
+        } catch (RuntimeException untold) {
+            LOG.error("the administrators could not be told that {} failed", job, untold);
+        }
     }
 
     private void tellMailTroubles(Instant at) {

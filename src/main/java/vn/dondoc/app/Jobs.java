@@ -17,8 +17,17 @@ public final class Jobs {
 
     private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
 
+    private final Dondoc dondoc;
+
     Jobs(Dondoc dondoc) {
-        byName.put(MORNING_CHECK, clock -> dondoc.morningCheck(clock.instant()));
+        this.dondoc = dondoc;
+        DeadManPing ping =
+                new DeadManPing(dondoc.settings().configuration().monitoring().pingUrl());
+        byName.put(MORNING_CHECK, clock -> {
+            String said = dondoc.morningCheck(clock.instant());
+            ping.call();
+            return said;
+        });
         byName.put(SEND, dondoc::send);
         byName.put(WEEKLY_DIGEST, clock -> dondoc.weeklyDigest(clock.instant()));
         byName.put(BACKUP, clock -> dondoc.backUp(clock.instant()));
@@ -26,6 +35,16 @@ public final class Jobs {
 
     public Set<String> names() {
         return byName.keySet();
+    }
+
+    /** The same where nobody waits for the answer: a failure is told to the administrators, too. */
+    String runUnwatched(String name, Clock clock) {
+        try {
+            return run(name, clock);
+        } catch (RuntimeException | Error failure) {
+            dondoc.tellFailure(name, failure, clock.instant());
+            throw failure;
+        }
     }
 
     /**

@@ -102,15 +102,14 @@ final class RecordsExamination {
             return warning(subject, "chưa có lần nào", remedy);
         }
         String found = "lần gần nhất ngày " + VietnameseDate.write(last.get());
-        LocalDate expected = expectedMorning();
+        LocalDate expected = expectedMorning(dondoc.settings().calendar(), now);
         return last.get().isBefore(expected)
                 ? fault(subject, found + ", ngày làm việc " + VietnameseDate.write(expected) + " không có", remedy)
                 : fine(subject, found);
     }
 
     /** The last working day whose morning is over. */
-    private LocalDate expectedMorning() {
-        WorkingCalendar calendar = dondoc.settings().calendar();
+    static LocalDate expectedMorning(WorkingCalendar calendar, Instant now) {
         boolean morningOver = !LocalTime.ofInstant(now, VietnamTime.ZONE).isBefore(CHECKED_BY);
         LocalDate day = VietnamTime.dayOf(now).minusDays(morningOver ? 0 : 1);
         while (!calendar.isWorkingDay(day)) {

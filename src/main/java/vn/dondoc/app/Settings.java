@@ -98,6 +98,7 @@ public record Settings(
                         mail.officeHours()),
                 configuration.web(),
                 configuration.backup(),
+                configuration.monitoring().forRehearsal(),
                 configuration.locale());
         return new Settings(copy, rehearsal, registry, calendar, recipients, ruleReader);
     }

@@ -19,6 +19,7 @@ public record Configuration(
         MailConfiguration mail,
         WebConfiguration web,
         BackupConfiguration backup,
+        MonitoringConfiguration monitoring,
         String locale) {
 
     static Configuration read(SettingReader file) {
@@ -30,6 +31,7 @@ public record Configuration(
                 MailConfiguration.read(file.inside("mail")),
                 WebConfiguration.read(file.inside("web")),
                 BackupConfiguration.read(file.inside("backup")),
+                MonitoringConfiguration.read(file.inside("monitoring")),
                 file.section().oneOf("locale", List.of("vi", "en"), "vi"));
         file.section().finish();
         return configuration;
@@ -46,9 +48,10 @@ public record Configuration(
         database.listInto(settings);
         settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
         settings.put("intake.partial", String.valueOf(intake.partial()));
+        backup.listInto(settings);
         mail.listInto(settings);
         web.listInto(settings);
-        backup.listInto(settings);
+        monitoring.listInto(settings);
         settings.put("locale", locale);
         return Collections.unmodifiableMap(settings);
     }

@@ -18,7 +18,9 @@ import vn.dondoc.store.OutboxStore;
  * when that is back; until then {@code outbox list} says the same.
  */
 public final class MailTroubles {
-    static final Duration PATIENCE = Duration.ofHours(2);
+    /** So long none goes out before anybody is told. */
+    public static final Duration PATIENCE = Duration.ofHours(2);
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(VietnamTime.ZONE);
 

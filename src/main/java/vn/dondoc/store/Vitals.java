@@ -96,11 +96,6 @@ public final class Vitals {
                         .one()));
     }
 
-    /** @throws org.jdbi.v3.core.JdbiException when the database does not answer */
-    public void ask() {
-        one("SELECT '1'");
-    }
-
     private Optional<String> one(String query) {
         return jdbi.withHandle(handle -> one(handle, query));
     }

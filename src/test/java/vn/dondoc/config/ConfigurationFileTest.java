@@ -114,6 +114,36 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void monitoring_is_off_and_on_this_machine_alone_unless_said_otherwise() throws IOException {
+        assertThat(read("").monitoring()).isEqualTo(new MonitoringConfiguration("127.0.0.1", 0, ""));
+        assertThat(read("monitoring: {address: 8882}").monitoring().host()).isEqualTo("127.0.0.1");
+        assertThat(read("monitoring: {address: \"0.0.0.0:65535\"}").monitoring())
+                .isEqualTo(new MonitoringConfiguration("0.0.0.0", 65_535, ""));
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "address: \"127.0.0.1:65536\"",
+                "address: \"127.0.0.1:0\"",
+                "address: mot-may",
+                "pingUrl: \"ftp://x\""
+            })
+    void an_address_that_monitoring_cannot_use_is_refused(String line) throws IOException {
+        read("monitoring: {" + line + "}");
+        assertThat(problems.list()).hasSize(1);
+    }
+
+    @Test
+    void who_knows_the_address_to_call_could_keep_the_alarm_silent_so_it_is_not_printed() throws IOException {
+        Configuration read = read("monitoring: {pingUrl: \"https://giam-sat.don-vi.example/ma-rieng\"}");
+        assertThat(problems.list()).isEmpty();
+        assertThat(read.monitoring().pingUrl()).endsWith("ma-rieng");
+        assertThat(read.toString() + read.settings()).doesNotContain("ma-rieng");
+    }
+
+    @Test
     void a_secret_may_come_from_the_environment() throws IOException {
         Secret secret = read("mail: {smtp: {username: u, passwordEnvironment: SMTP_WORD}}")
                 .mail()
