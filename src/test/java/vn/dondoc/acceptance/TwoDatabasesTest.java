@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.app.Simulation;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.cli.DondocCommand;
+import vn.dondoc.rehearsal.Simulation;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.SharedPostgres;
 
