@@ -45,12 +45,20 @@ final class MorningQueue {
     private final WorkingCalendar calendar;
     private final CheckStore checks;
     private final Function<Registry, LetterWriter> writers;
+    private final boolean written;
 
-    MorningQueue(RuleBook book, WorkingCalendar calendar, CheckStore checks, Function<Registry, LetterWriter> writers) {
+    /** @param written false to decide and word only, so that another run finds the same morning */
+    MorningQueue(
+            RuleBook book,
+            WorkingCalendar calendar,
+            CheckStore checks,
+            Function<Registry, LetterWriter> writers,
+            boolean written) {
         this.book = book;
         this.calendar = calendar;
         this.checks = checks;
         this.writers = writers;
+        this.written = written;
     }
 
     /** What is known of some units before their letters are decided. */
@@ -90,7 +98,9 @@ final class MorningQueue {
                         Enclosed.NOTHING,
                         writer.write(notice, book.plan(), CountryStore.MORNING, book.version())))
                 .toList();
-        checks.commit(outcome(known.changes(), decision, worded));
+        if (written) {
+            checks.commit(outcome(known.changes(), decision, worded));
+        }
         return worded.size();
     }
 
@@ -111,9 +121,9 @@ final class MorningQueue {
         known.remembered()
                 .forEach((key, state) -> findings.put(key, new Remembered(state, CountryStore.YESTERDAY, null)));
         Map<String, LocalDate> lastLetters = new HashMap<>();
-        HashSet<String> written = new HashSet<>();
+        HashSet<String> everWritten = new HashSet<>();
         for (Agency unit : known.units()) {
-            written.add(unit.id());
+            everWritten.add(unit.id());
             if (unit.id().hashCode() % DAYS_OF_REST != 0) {
                 lastLetters.put(unit.email(), CountryStore.YESTERDAY);
             }
@@ -122,7 +132,7 @@ final class MorningQueue {
                 findings,
                 Map.of(),
                 java.util.Set.of(),
-                written,
+                everWritten,
                 lastLetters,
                 List.of(),
                 Map.of(),
