@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.audit.Act;
@@ -24,6 +23,7 @@ import vn.dondoc.store.Database;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.SentLetters;
 import vn.dondoc.store.SqliteFileCheck;
+import vn.dondoc.store.UnreadableFileException;
 
 /**
  * A home made again from a backup. What was there is put aside, not deleted; letters that went out since are written over
@@ -97,7 +97,7 @@ public final class Restoration {
     private static SqliteFileCheck.Found look(Path database) {
         try {
             return SqliteFileCheck.look(database);
-        } catch (JdbiException unreadable) {
+        } catch (UnreadableFileException unreadable) {
             throw new FaultyFileException(List.of(problem(database, "không đọc được: " + unreadable.getMessage())));
         }
     }
@@ -181,7 +181,7 @@ public final class Restoration {
     private static Optional<SentLetters.CarriedOver> carryOver(Path later, Database restored) {
         try {
             return Optional.of(SentLetters.carryOver(later, restored));
-        } catch (JdbiException unreadable) {
+        } catch (UnreadableFileException unreadable) {
             LOG.warn("what was sent since the backup cannot be read from {}", later, unreadable);
             return Optional.empty();
         }

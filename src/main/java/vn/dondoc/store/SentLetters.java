@@ -2,6 +2,7 @@ package vn.dondoc.store;
 
 import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** Letters that went out after a backup was made, written into what was restored from it: they do not go out again. */
 public final class SentLetters {
@@ -29,17 +30,21 @@ public final class SentLetters {
      * Writes them in one transaction.
      *
      * @param later what was replaced; only read
-     * @throws org.jdbi.v3.core.JdbiException when it cannot be read; nothing is written then
+     * @throws UnreadableFileException when it cannot be read; nothing is written then
      */
     public static CarriedOver carryOver(Path later, Database restored) {
-        return restored.jdbi().withHandle(handle -> {
-            handle.execute("ATTACH DATABASE ? AS source", TakenOverRecords.readOnly(later));
-            try {
-                return handle.inTransaction(SentLetters::carryOver);
-            } finally {
-                handle.execute("DETACH DATABASE source");
-            }
-        });
+        try {
+            return restored.jdbi().withHandle(handle -> {
+                handle.execute("ATTACH DATABASE ? AS source", TakenOverRecords.readOnly(later));
+                try {
+                    return handle.inTransaction(SentLetters::carryOver);
+                } finally {
+                    handle.execute("DETACH DATABASE source");
+                }
+            });
+        } catch (JdbiException unreadable) {
+            throw new UnreadableFileException(unreadable);
+        }
     }
 
     private static CarriedOver carryOver(Handle handle) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteDataSource;
 import vn.dondoc.audit.BrokenChain;
 
@@ -60,11 +61,15 @@ public final class SqliteFileCheck {
                         .one());
     }
 
-    /** @throws org.jdbi.v3.core.JdbiException when it is no database of this program at all */
+    /** @throws UnreadableFileException when it is no database of this program at all */
     public static Found look(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + TakenOverRecords.readOnly(file));
-        return Jdbi.create(source).withHandle(SqliteFileCheck::look);
+        try {
+            return Jdbi.create(source).withHandle(SqliteFileCheck::look);
+        } catch (JdbiException unreadable) {
+            throw new UnreadableFileException(unreadable);
+        }
     }
 
     private static Found look(Handle handle) {

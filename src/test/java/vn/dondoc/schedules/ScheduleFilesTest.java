@@ -21,7 +21,7 @@ import vn.dondoc.schedules.Schedule.CatchUp;
 import vn.dondoc.schedules.Schedule.OnDayOff;
 
 class ScheduleFilesTest {
-    private static final Set<String> JOBS = Set.of("morning-check", "send", "weekly-digest");
+    private static final Set<String> JOBS = Set.of("backup", "morning-check", "send", "weekly-digest");
 
     @TempDir
     Path folder;
@@ -32,6 +32,7 @@ class ScheduleFilesTest {
     void the_shipped_schedules_are_read() {
         assertThat(ScheduleFiles.read(Path.of("schedules"), JOBS, problems))
                 .containsExactly(
+                        schedule("backup", "Sao lưu", "0 0 19 ? * *", OnDayOff.RUN, CatchUp.ONCE),
                         schedule("morning-check", "Kiểm tra buổi sáng", "0 0 7 ? * *", OnDayOff.SKIP, CatchUp.ONCE),
                         schedule("send", "Gửi thư", "0 0/5 7-16 ? * *", OnDayOff.SKIP, CatchUp.SKIP),
                         schedule(
