@@ -48,7 +48,8 @@ public final class Daemon {
     }
 
     /**
-     * Takes the home for this process, opens the page of the letters' links where one is configured, catches up what was missed, then runs the schedules.
+     * Takes the home for this process, opens the page of the letters' links where one is configured, catches up what was
+     * missed, then runs the schedules.
      *
      * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had, or
      *     another process serves this home

@@ -119,9 +119,7 @@ public final class Dondoc {
      * @throws vn.dondoc.reading.FaultyFileException when rules, letter texts or the database cannot be used
      */
     public static Dondoc open(Settings settings) {
-        Database database = openDatabase(settings);
-        makeDataFolder(settings.home().data());
-        return open(settings, database);
+        return open(settings, openDatabase(settings));
     }
 
     /** Where the records are on a server, compiled rules and the reports' files still are at home. */
@@ -148,7 +146,9 @@ public final class Dondoc {
         DatabaseTrouble trouble = new DatabaseTrouble(settings);
         try {
             trouble.refuseLost();
-            return Database.open(settings.database());
+            Database database = Database.open(settings.database());
+            makeDataFolder(settings.home().data());
+            return database;
         } catch (RuntimeException failure) {
             throw trouble.inWordsAtOpening(failure)
                     .map(RuntimeException.class::cast)

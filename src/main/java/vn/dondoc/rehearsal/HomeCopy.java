@@ -17,7 +17,8 @@ import vn.dondoc.config.Home;
 /** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the passwords stay where they are. */
 final class HomeCopy {
     /** The address of a database server, within its block. */
-    private static final Pattern SERVER = Pattern.compile("(?m)(^database:(?:\\R(?:[ \\t#].*)?)*?\\R[ \\t]+url:)[^\\r\\n]*");
+    private static final Pattern SERVER =
+            Pattern.compile("(?m)(^database:(?:\\R(?:[ \\t#].*)?)*?\\R[ \\t]+url:)[^\\r\\n]*");
 
     private HomeCopy() {}
 

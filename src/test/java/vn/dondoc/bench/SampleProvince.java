@@ -16,6 +16,7 @@ import vn.dondoc.facts.Docket;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.intake.Intake;
+import vn.dondoc.rehearsal.Demo;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.ReportStore;
 
@@ -87,7 +88,7 @@ public final class SampleProvince {
     }
 
     private static byte[] sample(String name) throws IOException {
-        try (InputStream in = Dondoc.class.getResourceAsStream("demo/" + name)) {
+        try (InputStream in = Demo.class.getResourceAsStream("demo/" + name)) {
             return java.util.Objects.requireNonNull(in, name).readAllBytes();
         }
     }

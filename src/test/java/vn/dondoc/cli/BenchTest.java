@@ -28,7 +28,8 @@ class BenchTest {
 
     @Test
     void rules_loop_and_query_find_as_many_of_each_state_in_a_small_country() {
-        CommandLine.Answer answer = dondoc.type("bench", "--units", "250", "--duties", "3000", "--warm-up", "2", "--format", "json");
+        CommandLine.Answer answer =
+                dondoc.type("bench", "--units", "250", "--duties", "3000", "--warm-up", "2", "--format", "json");
 
         assertThat(answer.exit()).as(answer.err()).isZero();
         JsonNode measured = answer.json();

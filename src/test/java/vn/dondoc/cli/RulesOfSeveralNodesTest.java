@@ -52,7 +52,8 @@ class RulesOfSeveralNodesTest {
         edit(first);
         new CommandLine(second).type("run", "morning-check");
         Path file = second.resolve(EDITED);
-        String again = Files.readString(file).replace(",đề nghị,thủ trưởng,1,Từ ngày", ",đôn đốc,thủ trưởng,2,Từ ngày");
+        String again =
+                Files.readString(file).replace(",đề nghị,thủ trưởng,1,,,,Từ ngày", ",đôn đốc,thủ trưởng,2,,,,Từ ngày");
         Files.writeString(file, again);
         new CommandLine(second).type("run", "morning-check");
         assertThat(history(first)).hasLineCount(3);
@@ -61,7 +62,7 @@ class RulesOfSeveralNodesTest {
     private static String edit(Path home) throws IOException {
         Path file = home.resolve(EDITED);
         String text = Files.readString(file);
-        String edited = text.replace(",đôn đốc,thủ trưởng,1,Từ ngày", ",đề nghị,thủ trưởng,1,Từ ngày");
+        String edited = text.replace(",đôn đốc,thủ trưởng,1,,,,Từ ngày", ",đề nghị,thủ trưởng,1,,,,Từ ngày");
         assertThat(edited).isNotEqualTo(text);
         Files.writeString(file, edited);
         CommandLine.Answer published =

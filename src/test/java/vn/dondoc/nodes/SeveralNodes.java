@@ -67,6 +67,7 @@ final class SeveralNodes implements AutoCloseable {
                 "port: " + mailPort,
                 "security: none",
                 "lettersPerMinute: 0",
+                "connections: 1",
                 "release: none",
                 "goLive: \"01/03/2018\"");
         every(folder, "send", "0/2 * * ? * *");
@@ -86,13 +87,16 @@ final class SeveralNodes implements AutoCloseable {
     /** Once, and not by every node: it takes seconds. */
     private void compileRules(Path home) {
         StringWriter said = new StringWriter();
-        DondocCommand.run(
+        int exit = DondocCommand.run(
                 ServeNode.clock(ahead),
                 new PrintWriter(said),
                 new PrintWriter(said),
                 "--home",
                 home.toString(),
                 "check");
+        if (exit > 1) {
+            throw new IllegalStateException(said.toString());
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SeveralNodesTest {
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
+    private static final Duration A_LOADED_MACHINES_TIME = Duration.ofMinutes(4);
 
     @TempDir
     private Path folder;
@@ -56,9 +57,9 @@ class SeveralNodesTest {
     void when_a_node_is_killed_while_it_sends_the_others_send_the_rest_and_nothing_twice() throws Exception {
         try (SeveralNodes nodes = new SeveralNodes(folder, 3, mail.getSmtp().getPort())) {
             nodes.queueLetters(300);
-            await(nodes, Duration.ofSeconds(60), () -> arrived() >= 50);
+            await(nodes, A_LOADED_MACHINES_TIME, () -> arrived() >= 50);
             killTheSender(nodes);
-            await(nodes, Duration.ofSeconds(90), nodes::everythingIsSent);
+            await(nodes, A_LOADED_MACHINES_TIME, nodes::everythingIsSent);
             nothingIsLostAndNothingTwice(nodes);
         }
     }
