@@ -37,8 +37,8 @@ import vn.dondoc.store.DatabaseAddress.SqliteFile;
 public final class Database implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     private static final int CONNECTIONS = 4;
-    /** Of each connection; a morning reads much of the tables, again and again. */
-    private static final int CACHE_KIBIBYTES = 32 * 1024;
+    /** Of each connection. What does not fit is with the system, a copy away; more would be held four times. */
+    private static final int CACHE_KIBIBYTES = 8 * 1024;
 
     private final HikariDataSource connections;
     private final Dialect dialect;
