@@ -66,6 +66,7 @@ public final class GrowthPicture {
         var style = chart.getStyler();
         style.setXAxisLogarithmic(true);
         style.setYAxisLogarithmic(true);
+        style.setXAxisTickLabelsFormattingFunction(units -> String.valueOf(Math.round(units)));
         style.setChartBackgroundColor(Color.WHITE);
         style.setPlotBackgroundColor(Color.WHITE);
         style.setPlotBorderVisible(false);
