@@ -2,17 +2,16 @@ package vn.dondoc.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import vn.dondoc.enclosures.GrowthPicture;
-import org.jspecify.annotations.Nullable;
-import java.util.List;
-import java.util.ArrayList;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +22,7 @@ import vn.dondoc.bench.Country;
 import vn.dondoc.bench.CountryBench;
 import vn.dondoc.bench.Measured;
 import vn.dondoc.bench.Stage;
+import vn.dondoc.enclosures.GrowthPicture;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
@@ -118,8 +118,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Files.write(
                 picture,
-                GrowthPicture.draw(
-                        GROWTH, secondsOf(sizes), megabytesOf(sizes), PICTURE_WIDTH, PICTURE_WIDTH * 2 / 5));
+                GrowthPicture.draw(GROWTH, secondsOf(sizes), megabytesOf(sizes), PICTURE_WIDTH, PICTURE_WIDTH * 2 / 5));
         return sizes.stream().allMatch(Measured::agrees) ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
     }
 
@@ -138,7 +137,9 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, List<Double>> megabytes = new LinkedHashMap<>();
         megabytes.put(
                 "tiến trình",
-                sizes.stream().map(each -> megabytes(each.memory().peakResident())).toList());
+                sizes.stream()
+                        .map(each -> megabytes(each.memory().peakResident()))
+                        .toList());
         megabytes.put(
                 "heap cao nhất",
                 sizes.stream().map(each -> megabytes(each.memory().peakHeap())).toList());

@@ -98,11 +98,6 @@ public class CountryBenchmark {
     @Benchmark
     public Ladder.Climbed ladder() {
         return book.ladder()
-                .climbedOn(
-                        CountryStore.DAY,
-                        findings,
-                        book.plan(),
-                        calendar,
-                        new Correspondence(Map.of(), Map.of()));
+                .climbedOn(CountryStore.DAY, findings, book.plan(), calendar, new Correspondence(Map.of(), Map.of()));
     }
 }
