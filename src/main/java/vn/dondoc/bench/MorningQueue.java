@@ -1,5 +1,6 @@
 package vn.dondoc.bench;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,11 +142,12 @@ final class MorningQueue {
     }
 
     private static Map<String, LocalDate> lastReports(List<Entry> entries) {
-        Map<String, LocalDate> last = new HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
         for (Entry entry : entries) {
-            // they come by the moment of receipt
-            last.put(entry.agency(), VietnamTime.dayOf(entry.receivedAt()));
+            last.merge(entry.agency(), entry.receivedAt(), (one, other) -> one.isAfter(other) ? one : other);
         }
-        return last;
+        Map<String, LocalDate> days = new HashMap<>();
+        last.forEach((agency, received) -> days.put(agency, VietnamTime.dayOf(received)));
+        return days;
     }
 }

@@ -2,11 +2,16 @@ package vn.dondoc.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +22,7 @@ import vn.dondoc.bench.Country;
 import vn.dondoc.bench.CountryBench;
 import vn.dondoc.bench.Measured;
 import vn.dondoc.bench.Stage;
+import vn.dondoc.enclosures.GrowthPicture;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
@@ -33,6 +39,10 @@ import vn.dondoc.reading.Problems;
             "Ghi vào một thư mục tạm, xong thì xóa; không đụng đến dữ liệu của thư mục gốc."
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final List<Integer> GROWTH = List.of(10, 100, 1_000, 10_000);
+    private static final int DUTIES_OF_A_UNIT = 77;
+    private static final int PICTURE_WIDTH = 900;
+
     @ParentCommand
     private DondocCommand dondoc;
 
@@ -67,6 +77,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "Chạy trước chừng ấy tỉnh, không tính giờ. Mặc định: ${DEFAULT-VALUE}.")
     private int warmUp;
 
+    @Option(
+            names = "--growth",
+            paramLabel = "TỆP",
+            description = "Đo 10, 100, 1.000 và 10.000 đơn vị, mỗi đơn vị 77 nhiệm vụ, và vẽ vào tệp PNG này.")
+    private @Nullable Path growth;
+
     @Option(names = "--format", defaultValue = "table", description = "table hoặc json.")
     private Format format;
 
@@ -80,14 +96,61 @@ final class BenchCommand implements Callable<Integer> {
                 writers(settings),
                 System::nanoTime,
                 spec.commandLine().getErr()::println);
-        Measured measured = bench.run(new Country(units, duties, seed), warmUp);
         PrintWriter out = spec.commandLine().getOut();
+        if (growth != null) {
+            return grow(bench, growth, out);
+        }
+        Measured measured = bench.run(new Country(units, duties, seed), warmUp);
         if (format == Format.json) {
             out.println(Answers.json(answer(measured)));
         } else {
             print(measured, out);
         }
         return measured.agrees() ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
+    }
+
+    private int grow(CountryBench bench, Path picture, PrintWriter out) throws IOException {
+        List<Measured> sizes = new ArrayList<>();
+        for (int size : GROWTH) {
+            Measured measured = bench.run(new Country(size, size * DUTIES_OF_A_UNIT, seed), warmUp);
+            print(measured, out);
+            sizes.add(measured);
+        }
+        Files.write(
+                picture,
+                GrowthPicture.draw(GROWTH, secondsOf(sizes), megabytesOf(sizes), PICTURE_WIDTH, PICTURE_WIDTH * 2 / 5));
+        return sizes.stream().allMatch(Measured::agrees) ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
+    }
+
+    private static Map<String, List<Double>> secondsOf(List<Measured> sizes) {
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        seconds.put("toàn bộ", sizes.stream().map(each -> each.total().clock()).toList());
+        for (Stage stage : List.of(Stage.LOAD, Stage.QUEUE, Stage.EVALUATE)) {
+            seconds.put(
+                    stage.words(),
+                    sizes.stream().map(each -> each.at(stage).clock()).toList());
+        }
+        return seconds;
+    }
+
+    private static Map<String, List<Double>> megabytesOf(List<Measured> sizes) {
+        Map<String, List<Double>> megabytes = new LinkedHashMap<>();
+        megabytes.put(
+                "tiến trình",
+                sizes.stream()
+                        .map(each -> megabytes(each.memory().peakResident()))
+                        .toList());
+        megabytes.put(
+                "heap cao nhất",
+                sizes.stream().map(each -> megabytes(each.memory().peakHeap())).toList());
+        megabytes.put(
+                "heap còn lại",
+                sizes.stream().map(each -> megabytes(each.memory().heapAfter())).toList());
+        return megabytes;
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1048576.0;
     }
 
     /** The letters of this home, without links to promise by. */

@@ -3,8 +3,9 @@ package vn.dondoc.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Obligation.Report;
@@ -18,7 +19,13 @@ final class Answers {
         if (all.isEmpty() || duty.recurrence() == Recurrence.ONCE || isStandingTarget(duty) || isOpenCase(duty, all)) {
             return all;
         }
-        return all.stream().filter(entry -> answers(entry, duty, span)).toList();
+        List<Entry> answers = new ArrayList<>(all.size());
+        for (Entry entry : all) {
+            if (answers(entry, duty, span)) {
+                answers.add(entry);
+            }
+        }
+        return answers;
     }
 
     private static boolean isStandingTarget(Duty duty) {
@@ -43,9 +50,17 @@ final class Answers {
         return switch (duty.kind()) {
             case CONTINUOUS, EVENT, PRINCIPLE -> false;
             case TARGET, DEADLINE, ONE_OFF, ANNUAL, PERIODIC ->
-                entry.period().last().isBefore(span.first())
-                        || duty.soft().stream().anyMatch(date -> date.yearsBefore() > 0);
+                entry.period().last().isBefore(span.first()) || isDueTheYearBefore(duty);
         };
+    }
+
+    private static boolean isDueTheYearBefore(Duty duty) {
+        for (DateExpression date : duty.soft()) {
+            if (date.yearsBefore() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Report reportOf(Duty duty, @Nullable Entry entry) {
@@ -77,28 +92,28 @@ final class Answers {
                 && entry.denominator().signum() == 0;
     }
 
-    /** The day on which it was done. Saying again later that it is done does not make it late. */
+    /** The day on which it was done; null while open. Saying again later that it is done does not make it late. */
     static @Nullable LocalDate doneOn(Duty duty, List<Entry> answers) {
-        return latestSaying(Report.COMPLETE, duty, answers).stream()
-                .map(Answers::doneOn)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return earliest(Report.COMPLETE, duty, answers, Answers::doneOn);
     }
 
-    /** The day on which an open matter was first reported; a further report on it does not make it younger. */
-    static Optional<LocalDate> openSince(Duty duty, List<Entry> answers) {
-        return latestSaying(Report.OPEN, duty, answers).stream()
-                .map(entry -> VietnamTime.dayOf(entry.receivedAt()))
-                .min(LocalDate::compareTo);
+    /**
+     * The day on which an open matter was first reported; null where none is open. A further report on it does not make it
+     * younger.
+     */
+    static @Nullable LocalDate openSince(Duty duty, List<Entry> answers) {
+        return earliest(Report.OPEN, duty, answers, entry -> VietnamTime.dayOf(entry.receivedAt()));
     }
 
-    /** The reports since which nothing else was said; none when the last one says something else. */
-    private static List<Entry> latestSaying(Report report, Duty duty, List<Entry> answers) {
-        List<Entry> saying = new ArrayList<>();
-        for (int i = answers.size() - 1; i >= 0 && reportOf(duty, answers.get(i)) == report; i--) {
-            saying.add(answers.get(i));
+    /** The earliest day of the reports since which nothing else was said; null when the last one says something else. */
+    private static @Nullable LocalDate earliest(
+            Report saying, Duty duty, List<Entry> answers, Function<Entry, LocalDate> dayOf) {
+        LocalDate earliest = null;
+        for (int i = answers.size() - 1; i >= 0 && reportOf(duty, answers.get(i)) == saying; i--) {
+            LocalDate day = dayOf.apply(answers.get(i));
+            earliest = earliest == null || day.isBefore(earliest) ? day : earliest;
         }
-        return saying;
+        return earliest;
     }
 
     private static LocalDate doneOn(Entry entry) {

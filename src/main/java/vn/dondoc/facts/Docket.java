@@ -3,7 +3,9 @@ package vn.dondoc.facts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DueDate;
@@ -55,16 +57,15 @@ public final class Docket {
         if (!plan.isOpenOn(day)) {
             return obligations;
         }
+        Map<Duty, List<Round>> rounds = new IdentityHashMap<>();
         for (Agency agency : agencies) {
             for (Duty duty : terms.dutiesOf(agency.id())) {
-                if (duty.bindsOn(day)) {
-                    for (Period period : dates.periodsOn(duty, day)) {
-                        Dispensation granted = dispensations
-                                .of(agency.id(), duty.id(), period.id())
-                                .orElse(null);
-                        if (granted == null || !granted.isExemption()) {
-                            obligations.add(obligationOf(agency, duty, period, day, terms, entries, granted));
-                        }
+                for (Round round : rounds.computeIfAbsent(duty, any -> roundsOn(day, any))) {
+                    Dispensation granted = dispensations
+                            .of(agency.id(), duty.id(), round.period().id())
+                            .orElse(null);
+                    if (granted == null || !granted.isExemption()) {
+                        obligations.add(obligationOf(agency, duty, round, day, terms, entries, granted));
                     }
                 }
             }
@@ -72,20 +73,27 @@ public final class Docket {
         return obligations;
     }
 
+    private List<Round> roundsOn(LocalDate day, Duty duty) {
+        return duty.bindsOn(day)
+                ? dates.periodsOn(duty, day).stream()
+                        .map(period -> new Round(dates, duty, period))
+                        .toList()
+                : List.of();
+    }
+
     private Obligation obligationOf(
             Agency agency,
             Duty duty,
-            Period period,
+            Round round,
             LocalDate day,
             Terms terms,
             EntryBook entries,
             @Nullable Dispensation extension) {
-        List<Entry> answers = answersTo(agency, duty, period, entries);
+        Period period = round.period();
+        List<Entry> answers = Answers.to(duty, round.span(), entries.of(agency.id(), duty.id()));
         Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
         Report report = Answers.reportOf(duty, entry);
-        DueDate hard = extension == null ? dates.hard(duty, period) : dueUnder(extension);
-        // a document's date stands alone: the soft date of the calendar lies before it and no longer says anything
-        DueDate soft = hard == null || extension != null ? null : dates.soft(duty, period);
+        DueDate hard = extension == null ? round.hard() : dueUnder(extension);
         Requirement requirement = terms.requirementOf(duty).orElse(null);
         Track track = trackOf(duty, requirement, hard);
         Measure measure =
@@ -93,17 +101,20 @@ public final class Docket {
         String review = requirement == null ? "" : requirement.reviewReason(measure, day);
         Forecast forecast = requirement == null || measure == null || hard == null || !review.isEmpty()
                 ? null
-                : forecast(agency, duty, period, requirement, measure, entries, hard, day);
+                : forecast(agency, duty, round, requirement, measure, entries, hard, day);
+        LocalDate openSince = track == Track.EVENT ? Answers.openSince(duty, answers) : null;
         return new Obligation(
                 agency,
                 duty,
                 period,
                 day,
                 track,
-                phaseOf(track, duty, requirement, answers, measure, soft, hard, day),
+                phaseOf(track, duty, round, requirement, openSince, measure, extension, hard, day),
                 report,
                 progressOf(requirement, measure, hard),
-                soft,
+                // a document's date stands alone: the soft date of the calendar lies before it and no longer says
+                // anything
+                extension == null ? round.soft() : null,
                 hard,
                 entry,
                 report == Report.COMPLETE ? Answers.doneOn(duty, answers) : null,
@@ -113,8 +124,8 @@ public final class Docket {
                         ? ""
                         : TargetPace.behind(requirement, measure, period, hard, day, forecast),
                 review,
-                track == Track.EVENT ? Answers.openSince(duty, answers).orElse(null) : null,
-                extension == null ? null : new Extension(extension, dates.hard(duty, period)),
+                openSince,
+                extension == null ? null : new Extension(extension, round.hard()),
                 forecast);
     }
 
@@ -122,10 +133,6 @@ public final class Docket {
     private static @Nullable DueDate dueUnder(Dispensation extension) {
         LocalDate due = extension.newDue();
         return due == null ? null : new DueDate(due, due, false);
-    }
-
-    private List<Entry> answersTo(Agency agency, Duty duty, Period period, EntryBook entries) {
-        return Answers.to(duty, dates.spanOf(duty, period), entries.of(agency.id(), duty.id()));
     }
 
     private static Track trackOf(Duty duty, @Nullable Requirement requirement, @Nullable DueDate hard) {
@@ -153,10 +160,11 @@ public final class Docket {
     private Phase phaseOf(
             Track track,
             Duty duty,
+            Round round,
             @Nullable Requirement requirement,
-            List<Entry> answers,
+            @Nullable LocalDate openSince,
             @Nullable Measure measure,
-            @Nullable DueDate soft,
+            @Nullable Dispensation extension,
             @Nullable DueDate hard,
             LocalDate day) {
         return switch (track) {
@@ -168,14 +176,10 @@ public final class Docket {
                         ? Phase.SOON
                         : Phase.NONE;
             case EVENT ->
-                Answers.openSince(duty, answers)
-                                .filter(since ->
-                                        ageOn(day, since) >= plan.ageing().eventDays())
-                                .isPresent()
-                        ? Phase.SOON
-                        : Phase.NONE;
+                openSince != null && ageOn(day, openSince) >= plan.ageing().eventDays() ? Phase.SOON : Phase.NONE;
             case RANK -> isDecided(requirement, measure) ? Phase.PAST : Phase.NONE;
-            case CONTINUOUS, PRINCIPLE, GROWTH, DATED, TARGET -> dates.phaseOn(day, duty, soft, hard);
+            case CONTINUOUS, PRINCIPLE, GROWTH, DATED, TARGET ->
+                extension == null ? round.phaseOn(day) : dates.phaseOn(day, duty, null, hard);
         };
     }
 
@@ -208,8 +212,8 @@ public final class Docket {
             return measure.orElse(null);
         }
         Period yearBefore = Period.year(period.first().getYear() - 1);
-        Optional<Measure> before = measures.measure(
-                agency, requirement, answersTo(agency, duty, yearBefore, entries), null, yearBefore, day);
+        List<Entry> then = Answers.to(duty, dates.spanOf(duty, yearBefore), entries.of(agency.id(), duty.id()));
+        Optional<Measure> before = measures.measure(agency, requirement, then, null, yearBefore, day);
         return measure.map(now -> now.withYearBefore(before.map(Measure::count).orElse(null)))
                 .orElse(null);
     }
@@ -217,15 +221,15 @@ public final class Docket {
     private @Nullable Forecast forecast(
             Agency agency,
             Duty duty,
-            Period period,
+            Round round,
             Requirement requirement,
             Measure now,
             EntryBook entries,
             DueDate hard,
             LocalDate day) {
-        List<Entry> reports = Answers.to(duty, dates.spanOf(duty, period), entries.everyOf(agency.id(), duty.id()));
+        List<Entry> reports = Answers.to(duty, round.span(), entries.everyOf(agency.id(), duty.id()));
         return forecasts
-                .of(agency, requirement, reports, now, hard, spanOfItems(duty, period), day)
+                .of(agency, requirement, reports, now, hard, spanOfItems(duty, round.period()), day)
                 .orElse(null);
     }
 

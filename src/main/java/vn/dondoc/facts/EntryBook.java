@@ -24,13 +24,19 @@ public final class EntryBook {
     public EntryBook(Collection<Entry> known) {
         known.forEach(this::add);
         for (Map<String, List<Entry>> ofUnit : inForce.values()) {
-            ofUnit.values().stream().filter(entries -> entries.size() > 1).forEach(entries -> entries.sort(BY_DAY));
+            for (List<Entry> entries : ofUnit.values()) {
+                if (entries.size() > 1) {
+                    entries.sort(BY_DAY);
+                }
+            }
         }
     }
 
     /** The entries of a unit for a duty, by the day they stand for. */
     public List<Entry> of(String agency, String duty) {
-        return inForce.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
+        Map<String, List<Entry>> ofUnit = inForce.get(agency);
+        List<Entry> entries = ofUnit == null ? null : ofUnit.get(duty);
+        return entries == null ? List.of() : entries;
     }
 
     /**

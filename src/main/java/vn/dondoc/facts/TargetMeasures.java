@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.calendar.Period;
@@ -15,6 +15,11 @@ import vn.dondoc.facts.Entry.Item;
 /** Takes the number of a target from the reports: which report counts, which items, out of how many. */
 final class TargetMeasures {
     private final Registry registry;
+    /** Leads by the hundred ask for the same few counts. */
+    private final Map<CountOf, Integer> counts = new ConcurrentHashMap<>();
+
+    /** What is counted, within which district ("" for all of the province), on which day. */
+    private record CountOf(Counted things, String district, LocalDate on) {}
 
     TargetMeasures(Registry registry) {
         this.registry = registry;
@@ -145,11 +150,18 @@ final class TargetMeasures {
     }
 
     private int registryCount(Agency lead, Requirement requirement, LocalDate on) {
-        return requirement.of().isOfUnits()
-                ? registry.on(on).stream()
-                        .filter(agency -> requirement.of().has(agency) && isWithin(lead, agency))
-                        .collect(Collectors.toSet())
-                        .size()
-                : 0;
+        if (!requirement.of().isOfUnits()) {
+            return 0;
+        }
+        String district = lead.level() == Level.DISTRICT ? lead.id() : "";
+        return counts.computeIfAbsent(
+                new CountOf(requirement.of(), district, on), any -> countInRegistry(lead, requirement, on));
+    }
+
+    private int countInRegistry(Agency lead, Requirement requirement, LocalDate on) {
+        return (int) registry.on(on).stream()
+                .filter(agency -> requirement.of().has(agency) && isWithin(lead, agency))
+                .distinct()
+                .count();
     }
 }

@@ -31,21 +31,31 @@ public record FindingChange(
      */
     public static List<FindingChange> between(Map<Finding.Key, State> remembered, List<Finding> findings) {
         List<FindingChange> changes = new ArrayList<>();
-        Map<Finding.Key, State> gone = new HashMap<>(remembered);
+        int met = 0;
         for (Finding finding : findings) {
-            State was = gone.remove(finding.key());
+            State was = remembered.get(finding.key());
+            met += was == null ? 0 : 1;
             Kind kind = kindOf(was, finding.state());
             if (kind != null) {
                 changes.add(new FindingChange(finding.key(), was, finding.state(), kind, finding.explanation()));
             }
         }
+        if (met < remembered.size()) {
+            addGone(remembered, findings, changes);
+        }
+        return changes;
+    }
+
+    private static void addGone(
+            Map<Finding.Key, State> remembered, List<Finding> findings, List<FindingChange> changes) {
+        Map<Finding.Key, State> gone = new HashMap<>(remembered);
+        findings.forEach(finding -> gone.remove(finding.key()));
         gone.forEach((key, was) -> {
             if (was.isOpen()) {
                 changes.add(
                         new FindingChange(key, was, null, Kind.CLOSED, "Kỳ đã qua hoặc nhiệm vụ không còn ràng buộc."));
             }
         });
-        return changes;
     }
 
     private static @Nullable Kind kindOf(@Nullable State was, State now) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
@@ -20,9 +19,6 @@ import vn.dondoc.reading.Problems;
  * change of the folder changes nothing until it is loaded anew.
  */
 public final class LetterTemplates {
-    /** Empty lines and blanks before a line's end, which tags leave behind. */
-    private static final Pattern SURPLUS_BLANKS = Pattern.compile("[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)*");
-
     /** The digest as it is printed on one page; there is no such page of other letters. */
     private static final String DIGEST_PAGE = "digest-page.html" + TemplateFolder.SUFFIX;
 
@@ -79,7 +75,37 @@ public final class LetterTemplates {
         String page = render(html, form.htmlTemplate(), clean);
         return new Parts(
                 TextLayout.of(render(text, form.textTemplate(), clean)),
-                SURPLUS_BLANKS.matcher(page).replaceAll("\n").strip() + "\n");
+                withoutSurplusBlanks(page).strip() + "\n");
+    }
+
+    /** Without empty lines and blanks before a line's end, which tags leave behind; by hand, for every letter passes here. */
+    static String withoutSurplusBlanks(String page) {
+        StringBuilder rest = new StringBuilder(page.length());
+        int from = 0;
+        int lineEnd = page.indexOf('\n');
+        while (lineEnd >= 0) {
+            int end = lineEnd;
+            while (end > from && isBlank(page.charAt(end - 1))) {
+                end--;
+            }
+            rest.append(page.substring(from, end)).append('\n');
+            from = afterEmptyLines(page, lineEnd + 1);
+            lineEnd = page.indexOf('\n', from);
+        }
+        return rest.append(page.substring(from)).toString();
+    }
+
+    /** The place after the last line end that has only blanks before it, from a place on. */
+    private static int afterEmptyLines(String page, int from) {
+        int after = from;
+        for (int place = from; place < page.length() && isBlank(page.charAt(place)); place++) {
+            after = page.charAt(place) == '\n' ? place + 1 : after;
+        }
+        return after;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     }
 
     /** The page of a digest for print, as HTML. */

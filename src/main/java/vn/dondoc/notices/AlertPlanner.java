@@ -40,7 +40,7 @@ final class AlertPlanner {
         List<Finding> findings = morning.findings();
         findings.stream().filter(this::isNewViolation).forEach(this::alert);
         Map<Finding.Key, Finding> byKey = findings.stream()
-                .filter(finding -> !finding.isTrial())
+                .filter(finding -> log.alerts().containsKey(finding.key()) && !finding.isTrial())
                 .collect(Collectors.toMap(Finding::key, Function.identity()));
         log.alerts().forEach((key, alert) -> {
             Finding now = byKey.get(key);

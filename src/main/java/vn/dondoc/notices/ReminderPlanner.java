@@ -21,6 +21,9 @@ import vn.dondoc.rules.Stage;
  * days"; all of a unit in one letter; what got no answer goes to those above.
  */
 final class ReminderPlanner {
+    /** Handing fewer to all cores takes longer than looking at them. */
+    private static final int MANY = 2_000;
+
     private final Morning morning;
     private final StageGate gate;
     private final MorningPost post;
@@ -36,9 +39,9 @@ final class ReminderPlanner {
         List<Finding> open = morning.findings().stream()
                 .filter(finding -> finding.state().isOpen())
                 .toList();
-        // what is in the way of one finding depends on no other: all cores look, the order stays
-        List<Optional<Because>> held =
-                open.parallelStream().map(gate::reasonToHold).toList();
+        // what is in the way of one finding depends on no other: all cores look at many, the order stays
+        Stream<Finding> looked = open.size() < MANY ? open.stream() : open.parallelStream();
+        List<Optional<Because>> held = looked.map(gate::reasonToHold).toList();
         Map<String, List<Item>> itemsByUnit = new TreeMap<>();
         for (int i = 0; i < open.size(); i++) {
             Finding finding = open.get(i);

@@ -1,10 +1,8 @@
 package vn.dondoc.notices;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -21,18 +19,28 @@ final class StageGate {
 
     private final Morning morning;
     private final boolean dayOff;
-    /** Duties done, by unit and period, so that the same substance is not asked for under another clause. */
-    private final Map<String, Set<String>> done = new HashMap<>();
+    /** What is done of the substance of other duties, so that it is not asked for under another clause. */
+    private final Set<Finding.Key> done = new HashSet<>();
 
     StageGate(Morning morning, WorkingCalendar calendar) {
         this.morning = morning;
         this.dayOff = !calendar.isWorkingDay(morning.day());
+        Set<String> alike = dutiesAlikeToOpenOnes(morning.findings());
         for (Finding finding : morning.findings()) {
-            if (DONE.contains(finding.state()) && !finding.isTrial()) {
-                done.computeIfAbsent(place(finding), unit -> new HashSet<>())
-                        .add(finding.key().duty());
+            if (DONE.contains(finding.state()) && alike.contains(finding.key().duty()) && !finding.isTrial()) {
+                done.add(finding.key());
             }
         }
+    }
+
+    private static Set<String> dutiesAlikeToOpenOnes(List<Finding> findings) {
+        Set<String> alike = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.state().isOpen()) {
+                alike.addAll(finding.obligation().duty().sameAs());
+            }
+        }
+        return alike;
     }
 
     /** The reason to write nothing about a finding; empty when nothing is in the way. The first that applies counts. */
@@ -69,9 +77,9 @@ final class StageGate {
     }
 
     private Optional<Because> doneElsewhere(Finding finding) {
-        Set<String> doneByUnit = done.getOrDefault(place(finding), Set.of());
+        Finding.Key key = finding.key();
         return finding.obligation().duty().sameAs().stream()
-                .filter(doneByUnit::contains)
+                .filter(duty -> done.contains(new Finding.Key(key.agency(), duty, key.period())))
                 .findFirst()
                 .flatMap(duty -> because(finding, Reason.HELD_DONE_ELSEWHERE, duty));
     }
@@ -129,10 +137,6 @@ final class StageGate {
     /** The due date of the last letter about a finding, when it is another one now. */
     Optional<LocalDate> toldDue(Finding finding) {
         return morning.log().toldDue(finding.key()).filter(told -> !told.equals(finding.due()));
-    }
-
-    private static String place(Finding finding) {
-        return finding.key().agency() + "|" + finding.key().period();
     }
 
     private static Optional<Because> because(Finding finding, Reason reason, String detail) {

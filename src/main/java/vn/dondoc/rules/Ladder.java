@@ -15,9 +15,11 @@ import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Kind;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
 import vn.dondoc.reading.Problems;
 
 /** Says for each open finding which stage of reminding it has reached, by the rows of {@code reminders.csv}. */
@@ -58,6 +60,18 @@ public final class Ladder {
         }
     }
 
+    /** All that the number of promises depends on. */
+    private record Asked(LocalDate asOf, State state, Kind kind, boolean urgent) {
+        static Asked about(Finding finding) {
+            Obligation obligation = finding.obligation();
+            return new Asked(
+                    obligation.asOf(),
+                    finding.state(),
+                    obligation.duty().kind(),
+                    obligation.duty().urgent());
+        }
+    }
+
     /** The stages that open findings have reached, by the rows that hold on the day. */
     public Climbed climbedOn(
             LocalDate day,
@@ -68,12 +82,13 @@ public final class Ladder {
         StageCollector collector = new StageCollector(rungs, day);
         List<Finding> open =
                 findings.stream().filter(finding -> finding.state().isOpen()).toList();
+        LocalDate reportDate = reportDateOf(day, plan, calendar);
         KieSession session = java.util.Objects.requireNonNull(compiled, "the ladder is not compiled")
                 .newKieSession();
         try {
             session.setGlobal("stages", collector);
             for (Finding finding : open) {
-                Map<String, Integer> days = daysSinceAnchors(finding, day, plan, calendar);
+                Map<String, Integer> days = daysSinceAnchors(finding, day, reportDate, plan, calendar);
                 correspondence
                         .promiseBrokenOf(finding.key())
                         .ifPresent(
@@ -87,13 +102,17 @@ public final class Ladder {
         } finally {
             session.dispose();
         }
+        Map<Asked, Integer> promises = new HashMap<>();
         String season = Period.quarterOf(day).id();
         Map<Finding.Key, Stage> stages = new HashMap<>();
         Map<Finding.Key, Stage> tried = new HashMap<>();
         for (Finding finding : open) {
             collector
                     .stageOf(finding, season)
-                    .ifPresent(stage -> stages.put(finding.key(), stage.allowing(promisesFor(finding))));
+                    .ifPresent(stage -> stages.put(
+                            finding.key(),
+                            stage.allowing(
+                                    promises.computeIfAbsent(Asked.about(finding), any -> promisesFor(finding)))));
             collector.triedStageOf(finding, season).ifPresent(stage -> tried.put(finding.key(), stage));
         }
         return new Climbed(stages, tried);
@@ -119,7 +138,7 @@ public final class Ladder {
     }
 
     private static Map<String, Integer> daysSinceAnchors(
-            Finding finding, LocalDate day, Plan plan, WorkingCalendar calendar) {
+            Finding finding, LocalDate day, LocalDate reportDate, Plan plan, WorkingCalendar calendar) {
         Obligation obligation = finding.obligation();
         Map<String, Integer> days = new HashMap<>();
         DueDate anchor = obligation.soft() == null ? obligation.hard() : obligation.soft();
@@ -132,7 +151,6 @@ public final class Ladder {
         if (anchor == null) {
             days.put(LadderTable.AGE, (int) ChronoUnit.DAYS.between(plan.effective(), day));
         }
-        LocalDate reportDate = reportDateOf(day, plan, calendar);
         if (!day.isBefore(reportDate)) {
             days.put(LadderTable.REPORT_DATE, calendar.workingDaysBetween(reportDate, day));
         }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -35,13 +37,15 @@ import vn.dondoc.store.DatabaseAddress.SqliteFile;
 public final class Database implements AutoCloseable {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     private static final int CONNECTIONS = 4;
-    /** Of each connection; a morning reads much of the tables, again and again. */
-    private static final int CACHE_KIBIBYTES = 32 * 1024;
+    /** Of each connection. What does not fit is with the system, a copy away; more would be held four times. */
+    private static final int CACHE_KIBIBYTES = 8 * 1024;
 
     private final HikariDataSource connections;
     private final Dialect dialect;
     private final Jdbi jdbi;
     private final Optional<PostgresServer> server;
+    /** Within the process: SQLite lets those who wait for the write lock sleep and ask again, long after it is free. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     private Database(HikariDataSource connections, Dialect dialect, Optional<PostgresServer> server) {
         this.connections = connections;
@@ -197,10 +201,27 @@ public final class Database implements AutoCloseable {
      * server gives up for another's sake is done over.
      */
     <T> T inTurn(HandleCallback<T, RuntimeException> work) {
-        return Conflicts.retried(() -> jdbi.inTransaction(handle -> {
-            dialect.waitForTurn(handle);
-            return work.withHandle(handle);
-        }));
+        boolean first = waitForTurn();
+        try {
+            return Conflicts.retried(() -> jdbi.inTransaction(handle -> {
+                dialect.waitForTurn(handle);
+                return work.withHandle(handle);
+            }));
+        } finally {
+            if (first) {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** False when the turn did not come in time, so that the database has to say who waits for whom. */
+    private boolean waitForTurn() {
+        try {
+            return turn.tryLock(BUSY_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** An instant as a column holds it: 2017-12-18T00:30:00.000Z. */

@@ -1,10 +1,12 @@
 package vn.dondoc.store;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -25,24 +27,40 @@ final class EntryRow {
     static final String INSERT = """
             insert into entry (file_id, place, agency, period, duty, status, completed_on, numerator, denominator, value,
                 evidence, items, note, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    static final String SELECT = """
-            select id, place, agency, period, duty, status, completed_on, numerator, denominator, value,
-                evidence, items, note, received_at from entry""";
+    /** What is said in free words comes last of what is joined, or by itself. */
+    static final String SELECT = "select id, "
+            + JoinedText.of(
+                    "received_at",
+                    "agency",
+                    "duty",
+                    "period",
+                    "status",
+                    "completed_on",
+                    "numerator",
+                    "denominator",
+                    "value",
+                    "note")
+            + ", place, evidence || items from entry";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private static final String NONE = "[]";
+    private static final String NEITHER = NONE + NONE;
 
     private static final ObjectReader EVIDENCE = JSON.readerForListOf(Entry.Evidence.class);
     private static final ObjectReader ITEMS = JSON.readerForListOf(Entry.Item.class);
 
-    /** A hundred thousand rows name a few dozen periods, days and moments: each is parsed once. */
+    /** A hundred thousand rows name a few dozen periods, days, moments and numbers: each is parsed once. */
     private final Map<String, Period> periods = new HashMap<>();
 
     private final Map<String, ReportedStatus> statuses = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Instant> moments = new HashMap<>();
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+    /** The same text is the same object, which knows its hash. */
+    private final Map<String, String> ids = new HashMap<>();
 
     /** Fills {@link #INSERT}. */
     static void bind(PreparedStatement insert, long file, Entry entry) throws SQLException {
@@ -64,22 +82,38 @@ final class EntryRow {
 
     /** Reads a row of {@link #SELECT}. */
     Entry read(ResultSet row) throws SQLException {
+        JoinedText joined = JoinedText.read(row, 2);
+        Instant receivedAt = moments.computeIfAbsent(joined.next(), Instant::parse);
+        String agency = id(joined.next());
+        String duty = id(joined.next());
+        Period period =
+                periods.computeIfAbsent(joined.next(), text -> Period.read(text).orElseThrow());
+        ReportedStatus status = statuses.computeIfAbsent(
+                joined.next(), code -> ReportedStatus.read(code).orElseThrow());
+        LocalDate completedOn = day(joined.nextIfAny());
+        BigDecimal numerator = number(joined.nextIfAny());
+        BigDecimal denominator = number(joined.nextIfAny());
+        BigDecimal value = number(joined.nextIfAny());
+        Lists lists = lists(JoinedText.text(row, 4));
         return new Entry(
                 row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                periods.computeIfAbsent(row.getString(4), id -> Period.read(id).orElseThrow()),
-                row.getString(5),
-                statuses.computeIfAbsent(
-                        row.getString(6), code -> ReportedStatus.read(code).orElseThrow()),
-                day(row.getString(7)),
-                list(row.getString(11), EVIDENCE),
-                number(row.getString(8)),
-                number(row.getString(9)),
-                number(row.getString(10)),
-                list(row.getString(12), ITEMS),
-                row.getString(13),
-                moments.computeIfAbsent(row.getString(14), Instant::parse));
+                JoinedText.text(row, 3),
+                agency,
+                period,
+                duty,
+                status,
+                completedOn,
+                lists.evidence(),
+                numerator,
+                denominator,
+                value,
+                lists.items(),
+                joined.rest(),
+                receivedAt);
+    }
+
+    private record Lists(List<Entry.Evidence> evidence, List<Entry.Item> items) {
+        static final Lists EMPTY = new Lists(List.of(), List.of());
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -94,8 +128,13 @@ final class EntryRow {
         return text == null ? null : days.computeIfAbsent(text, LocalDate::parse);
     }
 
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
+    private @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : numbers.computeIfAbsent(text, BigDecimal::new);
+    }
+
+    private String id(String text) {
+        String same = ids.putIfAbsent(text, text);
+        return same == null ? text : same;
     }
 
     private static String json(List<?> list) {
@@ -106,10 +145,14 @@ final class EntryRow {
         }
     }
 
-    private static <T> List<T> list(String json, ObjectReader reader) {
-        try {
-            return json.equals(NONE) ? List.of() : reader.readValue(json);
-        } catch (JsonProcessingException damaged) {
+    /** @param json two lists, one after the other */
+    private static Lists lists(String json) {
+        if (json.equals(NEITHER)) {
+            return Lists.EMPTY;
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            return new Lists(EVIDENCE.readValue(parser), ITEMS.readValue(parser));
+        } catch (IOException damaged) {
             throw new UncheckedIOException("entry holds JSON that cannot be read: " + json, damaged);
         }
     }

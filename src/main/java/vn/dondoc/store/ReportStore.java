@@ -1,8 +1,10 @@
 package vn.dondoc.store;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -84,20 +86,26 @@ public final class ReportStore {
         return known.stream().sorted(Comparator.comparing(Entry::receivedAt)).toList();
     }
 
-    /** The same of some units only, so that a country need not fit into memory at once. */
+    /** The same of some units only, in no certain order, so that a country need not fit into memory at once. */
     public List<Entry> entriesOf(Collection<String> agencies, Instant moment) {
         if (agencies.isEmpty()) {
             return List.of();
         }
-        EntryRow row = new EntryRow();
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(EntryRow.SELECT
-                                + " where agency in (<agencies>) and <unindexed>received_at <= :moment"
-                                + " order by received_at, id")
+                .withHandle(handle -> handle.createQuery(
+                                EntryRow.SELECT + " where agency in (<agencies>) and <unindexed>received_at <= :moment")
                         .bindList("agencies", List.copyOf(agencies))
                         .bind("moment", Database.column(moment))
-                        .map((result, context) -> row.read(result))
-                        .list());
+                        .scanResultSet((rows, context) -> entries(rows.get())));
+    }
+
+    private static List<Entry> entries(ResultSet rows) throws SQLException {
+        EntryRow row = new EntryRow();
+        List<Entry> entries = new ArrayList<>();
+        while (rows.next()) {
+            entries.add(row.read(rows));
+        }
+        return entries;
     }
 
     /** The highest number of an entry received at that instant or before; 0 when there is none. */

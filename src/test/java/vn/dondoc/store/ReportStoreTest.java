@@ -115,6 +115,48 @@ class ReportStoreTest {
         assertThat(quickestReading()).isLessThan(Duration.ofSeconds(1));
     }
 
+    @Test
+    void what_was_said_is_read_as_it_was_said() {
+        Entry full = new Entry(
+                1,
+                "báo cáo|quý.xlsx, dòng 7",
+                "so-1",
+                Period.half(2018, 2),
+                "II.1-01",
+                ReportedStatus.DONE,
+                LocalDate.of(2018, 2, 28),
+                List.of(
+                        new Entry.Evidence("12/BC|UBND", LocalDate.of(2018, 2, 27), "https://so-1.example/a?b=[]"),
+                        new Entry.Evidence("", null, "")),
+                new BigDecimal("-3"),
+                new BigDecimal("33"),
+                new BigDecimal("0.50"),
+                List.of(new Entry.Item("xa-1", null, "5/QĐ")),
+                "một | hai\n[] ba",
+                NOW.minusMillis(1));
+        Entry bare = new Entry(
+                2,
+                "",
+                "so-2",
+                Period.year(2018),
+                "II.1-02",
+                ReportedStatus.IN_PROGRESS,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(new Entry.Item("xa-2", LocalDate.of(2018, 1, 2), "")),
+                "",
+                NOW);
+        store.save(file("a", Outcome.ACCEPTED), List.of(full, bare), List.of());
+
+        assertThat(store.entriesKnownAt(NOW)).containsExactly(full, bare);
+        assertThat(store.entriesOf(List.of("so-1", "so-2"), NOW)).containsExactlyInAnyOrder(full, bare);
+        assertThat(store.entriesOf(List.of("so-1", "so-2"), NOW.minusMillis(1))).containsExactly(full);
+        assertThat(store.entriesOf(List.of("so-2"), NOW)).containsExactly(bare);
+    }
+
     /** Processor time of this thread, the best of three: other work on the machine must not decide. */
     private Duration quickestReading() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
