@@ -3,7 +3,6 @@ package vn.dondoc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import vn.dondoc.crash.SmallOffice;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.SharedPostgres;
 
-/** A home that keeps its records on PostgreSQL is looked at, and its rules previewed, as one with a file is. */
+/** A home that keeps its records on PostgreSQL is looked at as one with a file is. */
 class DoctorOnPostgresTest {
     @TempDir
     private Path home;
@@ -56,17 +55,5 @@ class DoctorOnPostgresTest {
                 .contains("Lỗi       Sổ ghi: không còn nguyên vẹn, từ dòng số 1")
                 .contains("Lỗi       Đồng hồ: máy chỉ 07:10 ngày 01/03/2026")
                 .contains("Lỗi       Kiểm tra buổi sáng: lần gần nhất ngày 02/03/2026, chưa đến");
-    }
-
-    @Test
-    void an_edit_is_previewed_on_what_the_server_remembers_and_writes_nothing_there() throws IOException {
-        Path duties = home.resolve("rules/ke-hoach-mau/duties.csv");
-        assertThat(duties).exists();
-        String before = dondoc.type("outbox", "list").out();
-        Files.writeString(duties, Files.readString(duties) + "\\n");
-        Answer preview = dondoc.type("rules", "preview", "--from", "2026-03-03", "--to", "2026-03-04");
-        assertThat(preview.exit()).as(preview.err()).isLessThanOrEqualTo(1);
-        assertThat(home.resolve("data/xem-truoc/index.html")).exists();
-        assertThat(dondoc.type("outbox", "list").out()).isEqualTo(before);
     }
 }
