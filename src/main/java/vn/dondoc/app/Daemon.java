@@ -106,6 +106,7 @@ public final class Daemon {
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
+        dondoc.clockWatch().look(clock.instant());
         dondoc.publishFlow().takeUp(clock.instant());
         dondoc.rules().current();
         dondoc.leaveRulesToTheWatch();
@@ -116,8 +117,18 @@ public final class Daemon {
             thread.setDaemon(true);
             return thread;
         });
+        ClockStep step = new ClockStep(clock, () -> {
+            dondoc.clockWatch().look(clock.instant());
+            timetable.setAnew();
+        });
         var unused = watcher.scheduleWithFixedDelay(
-                () -> takeUpEdits(timetable, rules), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                () -> {
+                    step.look();
+                    takeUpEdits(timetable, rules);
+                },
+                SECONDS_BETWEEN_LOOKS,
+                SECONDS_BETWEEN_LOOKS,
+                TimeUnit.SECONDS);
         return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, page, monitoring);
     }
 

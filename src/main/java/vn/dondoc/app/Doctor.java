@@ -13,7 +13,7 @@ import vn.dondoc.store.Database;
 
 /**
  * Looks at everything that has to be in order for letters to go out tomorrow. What cannot be looked at because something
- * before it is wrong is left out. Nothing is changed, but for the tables of an earlier version, which are brought up to this.
+ * before it is wrong is left out. Nothing is changed: tables of an earlier version are not looked into.
  */
 public final class Doctor {
     private final Instant now;
@@ -40,7 +40,8 @@ public final class Doctor {
         diagnoses.addAll(machine.all());
         List<Diagnosis> ofDatabase = machine.database();
         diagnoses.addAll(ofDatabase);
-        if (!Diagnosis.anyFault(ofDatabase) && settings.database().exists()) {
+        boolean usable = ofDatabase.stream().allMatch(one -> one.grade() == Diagnosis.Grade.FINE);
+        if (usable && settings.database().exists()) {
             examineRecords(settings);
         }
     }

@@ -73,6 +73,7 @@ public final class Dondoc {
     private final SendFlow sendFlow;
     private final MailTroubles mailTroubles;
     private final JobTroubles jobTroubles;
+    private final ClockWatch clockWatch;
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
@@ -92,6 +93,7 @@ public final class Dondoc {
             SendFlow sendFlow,
             MailTroubles mailTroubles,
             JobTroubles jobTroubles,
+            ClockWatch clockWatch,
             CheckStore checks,
             PublishFlow publishFlow,
             Desk desk) {
@@ -108,6 +110,7 @@ public final class Dondoc {
         this.sendFlow = sendFlow;
         this.mailTroubles = mailTroubles;
         this.jobTroubles = jobTroubles;
+        this.clockWatch = clockWatch;
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
@@ -248,6 +251,7 @@ public final class Dondoc {
                 sendFlow,
                 new MailTroubles(outbox, operators),
                 new JobTroubles(operators),
+                new ClockWatch(database, outbox, mail.retries().longestPause(), operators),
                 memory.checks(),
                 publishFlow,
                 desk);
@@ -301,6 +305,11 @@ public final class Dondoc {
     /** The last day that was checked in the morning; empty before the first. */
     public Optional<LocalDate> lastMorning() {
         return checks.lastMorning();
+    }
+
+    /** Whether the machine's clock can be believed. */
+    public ClockWatch clockWatch() {
+        return clockWatch;
     }
 
     /** Promises, extensions and exemptions, silences. */

@@ -37,8 +37,16 @@ public final class Jobs {
         return byName.keySet();
     }
 
-    /** The same where nobody waits for the answer: a failure is told to the administrators, too. */
+    /**
+     * The same where nobody waits for the answer: a failure is told to the administrators, too, and after a leap of the
+     * clock all is held but the letters that wait already.
+     *
+     * @throws ClockLeapException when it is held
+     */
     String runUnwatched(String name, Clock clock) {
+        if (!name.equals(SEND)) {
+            dondoc.clockWatch().refuseLeap(name, clock.instant());
+        }
         try {
             return run(name, clock);
         } catch (RuntimeException | Error failure) {

@@ -99,7 +99,7 @@ final class MachineExamination {
         try {
             records.refuseLost();
             return file.exists()
-                    ? ofFaults(SqliteFileCheck.look(file.file()).faults(), file)
+                    ? ofFound(SqliteFileCheck.look(file.file()), file)
                     : List.of(fine(DATABASE, "chưa có, tự tạo khi chạy lần đầu"));
         } catch (FaultyFileException lost) {
             return lost.problems().stream()
@@ -112,11 +112,21 @@ final class MachineExamination {
         }
     }
 
-    private List<Diagnosis> ofFaults(List<String> faults, SqliteFile file) {
-        return faults.isEmpty()
-                ? List.of(fine(DATABASE, "tệp " + file.inWords() + " nguyên vẹn"))
-                : faults.stream()
-                        .map(found -> fault(DATABASE, found, records.rescue()))
-                        .toList();
+    private List<Diagnosis> ofFound(SqliteFileCheck.Found found, SqliteFile file) {
+        if (!found.faults().isEmpty()) {
+            return found.faults().stream()
+                    .map(fault -> fault(DATABASE, fault, records.rescue()))
+                    .toList();
+        }
+        String whole = "tệp " + file.inWords() + " nguyên vẹn";
+        return List.of(
+                SqliteFileCheck.isEarlier(found.schema())
+                        ? warning(
+                                DATABASE,
+                                whole + ", của phiên bản trước: mức " + found.schema() + ", chương trình này dùng mức "
+                                        + SqliteFileCheck.schemaOfThisProgram() + "; chưa xem dữ liệu bên trong",
+                                "dừng dondoc serve, chép thư mục data ra nơi khác, rồi chạy dondoc check: dữ liệu tự nâng"
+                                        + " lên mức mới; sau đó chạy lại dondoc doctor")
+                        : fine(DATABASE, whole));
     }
 }

@@ -102,6 +102,19 @@ final class RecordsExamination {
             return warning(subject, "chưa có lần nào", remedy);
         }
         String found = "lần gần nhất ngày " + VietnameseDate.write(last.get());
+        Optional<String> leap = ClockWatch.leap(last.get(), now);
+        if (leap.isPresent()) {
+            return fault(
+                    subject,
+                    leap.get() + ": các việc tự chạy được giữ lại",
+                    "đồng hồ sai thì chỉnh lại; đúng là nghỉ lâu thì chạy dondoc run morning-check --yes");
+        }
+        if (last.get().isAfter(VietnamTime.dayOf(now))) {
+            return fault(
+                    subject,
+                    found + ", chưa đến: đến hết ngày ấy không có lần kiểm tra nào",
+                    "chỉnh đồng hồ; nếu đồng hồ đã chạy nhanh, phục hồi bản sao lưu trước lúc ấy: dondoc restore THƯ_MỤC");
+        }
         LocalDate expected = expectedMorning(dondoc.settings().calendar(), now);
         return last.get().isBefore(expected)
                 ? fault(subject, found + ", ngày làm việc " + VietnameseDate.write(expected) + " không có", remedy)

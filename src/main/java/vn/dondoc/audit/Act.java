@@ -16,7 +16,8 @@ public enum Act {
     LETTER_RETRIED("xếp lại thư để gửi"),
     SENDING_PAUSED("dừng gửi thư"),
     SENDING_RESUMED("cho gửi thư tiếp"),
-    RESTORED("phục hồi từ bản sao lưu");
+    RESTORED("phục hồi từ bản sao lưu"),
+    CLOCK_PUT_BACK("đồng hồ máy lùi lại");
 
     private final String words;
 

@@ -78,7 +78,9 @@ public final class Restoration {
                         backup.toString(),
                         "bản sao lưu của phiên bản khác: cơ sở dữ liệu ở mức " + found.schema()
                                 + ", chương trình này dùng mức " + known,
-                        "phục hồi bằng đúng phiên bản chương trình đã sao lưu, rồi mới nâng cấp"));
+                        SqliteFileCheck.isEarlier(found.schema())
+                                ? "phục hồi bằng đúng phiên bản chương trình đã sao lưu, rồi mới nâng cấp"
+                                : "phục hồi bằng phiên bản chương trình đã sao lưu, mới hơn chương trình này"));
             }
             faults.addAll(missingOriginals(backup, home, found));
             refuse(faults);

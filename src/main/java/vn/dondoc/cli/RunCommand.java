@@ -37,7 +37,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Ví dụ 2017-12-18T07:00 (giờ Việt Nam). Mặc định: bây giờ.")
     private @Nullable String at;
 
-    @Option(names = "--yes", description = "Xác nhận chạy cho một ngày khác hôm nay khi thư gửi thật qua SMTP.")
+    @Option(
+            names = "--yes",
+            description =
+                    "Xác nhận, khi thư gửi thật qua SMTP, cho một ngày khác hôm nay hoặc sau khi nghỉ quá 35 ngày.")
     private boolean yes;
 
     @Override
@@ -50,11 +53,21 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "Không có việc “" + job + "”; " + Nearest.hint(job, jobs.names()));
         }
         boolean otherDay = !VietnamTime.dayOf(clock.instant()).equals(dondoc.today());
-        if (otherDay && !yes && open.settings().configuration().mail().transport() == Transport.SMTP) {
+        if (otherDay && !yes && mailsForReal(open)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Thư đang gửi thật qua SMTP; chạy cho ngày khác hôm nay phải thêm --yes.");
         }
+        if (!yes && job.equals(Jobs.MORNING_CHECK) && mailsForReal(open)) {
+            open.clockWatch().leap(clock.instant()).ifPresent(leap -> {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), leap + "; nếu đồng hồ đúng, chạy lại với --yes.");
+            });
+        }
         spec.commandLine().getOut().println(jobs.run(job, clock));
         return ExitCode.FINE;
+    }
+
+    private static boolean mailsForReal(Dondoc open) {
+        return open.settings().configuration().mail().transport() == Transport.SMTP;
     }
 }

@@ -20,6 +20,7 @@ import vn.dondoc.app.Dondoc;
 import vn.dondoc.intake.AcceptedRow;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.Receipt;
+import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
 
 /** {@code dondoc submit}: takes status reports and answers them row by row. */
@@ -59,6 +60,9 @@ final class SubmitCommand implements Callable<Integer> {
         Dondoc open = dondoc.open();
         boolean partial = keepGood || open.settings().configuration().intake().partial();
         Instant now = dondoc.clock().instant();
+        if (!backdated) {
+            refuseAfterLeap(open, now);
+        }
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
             receipts.add(open.intake()
@@ -71,6 +75,18 @@ final class SubmitCommand implements Callable<Integer> {
         boolean refused =
                 receipts.stream().anyMatch(receipt -> !receipt.refused().isEmpty());
         return refused ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
+    }
+
+    /** Received in a year that has not come, a report would not be known until then. */
+    private static void refuseAfterLeap(Dondoc open, Instant now) {
+        open.clockWatch().leap(now).ifPresent(leap -> {
+            throw new FaultyFileException(
+                    List.of(
+                            new Problem(
+                                    "đồng hồ máy",
+                                    leap,
+                                    "đồng hồ sai thì chỉnh lại rồi nộp; đúng là nghỉ lâu thì chạy dondoc run morning-check --yes trước")));
+        });
     }
 
     private void print(List<Receipt> receipts) {

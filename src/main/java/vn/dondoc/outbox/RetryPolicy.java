@@ -34,6 +34,14 @@ public record RetryPolicy(List<Duration> pauses) {
         }
     }
 
+    /** No letter waits longer for its next attempt. */
+    public Duration longestPause() {
+        return pauses.stream()
+                .filter(pause -> pause.compareTo(LONGEST_WAIT_FOR_SERVER) > 0)
+                .max(Duration::compareTo)
+                .orElse(LONGEST_WAIT_FOR_SERVER);
+    }
+
     public int maxAttempts() {
         return pauses.size() + 1;
     }

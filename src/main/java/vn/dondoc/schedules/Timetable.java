@@ -105,6 +105,18 @@ public final class Timetable {
         return List.of();
     }
 
+    /**
+     * Sets every schedule anew, for a machine whose clock was put back: what was set by the old time would be waited for
+     * until that comes. Missed times are caught up as after a start.
+     */
+    public synchronized void setAnew() {
+        schedules().stream().filter(Schedule::enabled).forEach(schedule -> {
+            quartz.remove(schedule.job());
+            arm(schedule);
+            quartz.wakeForMissed(schedule.job());
+        });
+    }
+
     /** Whether the folder's contents differ from those last read, be it in vain. */
     public boolean changed() {
         return !ScheduleFiles.fingerprint(folder).equals(fingerprint);

@@ -37,6 +37,23 @@ public final class AuditLog {
         database.jdbi().useTransaction(handle -> add(handle, at, actor, act, subject, detail));
     }
 
+    /** Writes down that the clock stands before what is recorded. */
+    public void addClockPutBack(Instant newestRecord, Instant now) {
+        add(now, "chương trình", Act.CLOCK_PUT_BACK, Database.column(newestRecord), "");
+    }
+
+    /** Whether that was written down, of this newest record or of a later one. */
+    public boolean knowsClockPutBack(Instant newestRecord) {
+        return database.jdbi()
+                .withHandle(handle -> handle.select(
+                                        "SELECT count(*) FROM audit WHERE act = ? AND subject >= ?",
+                                        Act.CLOCK_PUT_BACK.name(),
+                                        Database.column(newestRecord))
+                                .mapTo(Long.class)
+                                .one()
+                        > 0);
+    }
+
     /** Hands over every link, in order, none of them kept. */
     public void read(Consumer<AuditRecord> reader) {
         database.jdbi().useHandle(handle -> links(handle, reader));

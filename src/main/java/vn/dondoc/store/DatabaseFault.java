@@ -56,6 +56,10 @@ public enum DatabaseFault {
     /** Extended codes carry the plain one in their lowest byte. */
     private static Optional<DatabaseFault> of(SQLiteErrorCode code) {
         int plain = code.code & 0xff;
+        // no room even for the file in which several programs agree on who writes
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return Optional.of(FULL);
+        }
         if (plain == SQLiteErrorCode.SQLITE_CORRUPT.code || plain == SQLiteErrorCode.SQLITE_NOTADB.code) {
             return Optional.of(DAMAGED);
         } else if (plain == SQLiteErrorCode.SQLITE_BUSY.code || plain == SQLiteErrorCode.SQLITE_LOCKED.code) {

@@ -79,6 +79,19 @@ public final class FireLedger {
         database.jdbi().useTransaction(handle -> write(handle, sql, job, now, now));
     }
 
+    /**
+     * Forgets fire times after a moment. Taken while the clock was ahead, they would be passed over when their day comes,
+     * and until then nothing would be caught up.
+     *
+     * @return how many
+     */
+    public int forgetAfter(Instant moment) {
+        return database.jdbi()
+                .inTransaction(handle -> handle.createUpdate("DELETE FROM fire_ledger WHERE planned_at > :moment")
+                        .bind("moment", Database.column(moment))
+                        .execute());
+    }
+
     /** Frees what a process took and did not finish before it died. To be called before anything runs. */
     public int releaseUnfinished() {
         return release("");

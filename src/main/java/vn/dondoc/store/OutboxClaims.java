@@ -1,5 +1,6 @@
 package vn.dondoc.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.notices.Reason;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.Worker;
@@ -88,6 +91,23 @@ public final class OutboxClaims {
                         .bind("owner", worker.name())
                         .bind("attempts", claimed.progress().attempts()),
                 handle -> {});
+    }
+
+    /**
+     * Makes letters due whose next attempt lies further ahead than any pause is long: a clock that was ahead put it there.
+     * A letter of a day that has not come waits for its day, unless it is about the running of the program.
+     *
+     * @return how many
+     */
+    public int pullIn(Instant now, Duration longestPause) {
+        return jdbi.inTransaction(handle -> handle.createUpdate("UPDATE outbox SET next_attempt_at = :now"
+                        + " WHERE state = 'queued' AND next_attempt_at > :latest"
+                        + " AND (day <= :today OR reason = :trouble)")
+                .bind("today", VietnamTime.dayOf(now).toString())
+                .bind("trouble", Reason.TROUBLE.name())
+                .bind("now", Database.column(now))
+                .bind("latest", Database.column(now.plus(longestPause)))
+                .execute());
     }
 
     /**

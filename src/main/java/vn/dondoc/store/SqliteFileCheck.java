@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,7 +27,7 @@ public final class SqliteFileCheck {
     /**
      * What such a file is.
      *
-     * @param schema version of its tables
+     * @param schema version of its tables; an earlier one has fewer of them, and what it does not have is left out
      * @param faults what is broken in it, in Vietnamese; empty when it is whole
      * @param originals where each original file is kept, below their folder, with the SHA-256 of its bytes
      * @param letters how many it holds
@@ -96,7 +97,9 @@ public final class SqliteFileCheck {
         handle.select("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
                 .mapTo(String.class)
                 .forEach(table -> faults.add("bảng " + table + " trỏ đến dòng không có"));
-        AuditLog.verify(handle).map(SqliteFileCheck::inWords).ifPresent(faults::add);
+        if (has(handle, "audit")) {
+            AuditLog.verify(handle).map(SqliteFileCheck::inWords).ifPresent(faults::add);
+        }
         return faults;
     }
 
@@ -104,12 +107,27 @@ public final class SqliteFileCheck {
         return "sổ ghi không còn nguyên vẹn, từ dòng số " + broken.number() + ": " + broken.reason();
     }
 
+    /** Whether the file is of a version that had such a table already. */
+    private static boolean has(Handle handle, String table) {
+        return handle.select("SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = ?", table)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static Map<String, String> originals(Handle handle) {
+        if (!has(handle, "received_file")) {
+            return Map.of();
+        }
         Map<String, String> originals = new TreeMap<>();
         handle.select("SELECT stored_path, sha256 FROM received_file")
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(original -> originals.put(original.getKey(), original.getValue()));
         return originals;
+    }
+
+    /** Whether an earlier version of this program made tables of that version. */
+    public static boolean isEarlier(String schema) {
+        return MigrationVersion.fromVersion(schema).compareTo(MigrationVersion.fromVersion(schemaOfThisProgram())) < 0;
     }
 
     /** The version of the tables that this program makes. */

@@ -82,6 +82,16 @@ public final class Vitals {
                 .list());
     }
 
+    /** When a job last began a run that ended well; empty when none has. */
+    public Optional<Instant> lastDone(String job) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT max(started_at) FROM fire_ledger WHERE job = :job AND outcome = 'done'")
+                .bind("job", job)
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse));
+    }
+
     /** The latest moment at which anything was done; empty in a home that nothing was done in. */
     public Optional<Instant> newestMoment() {
         return one(NEWEST).map(Instant::parse);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.flow.MailTroubles;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.Standstill;
@@ -26,7 +27,7 @@ record Health(boolean ready, Map<String, Object> answer) {
     static Health of(Vitals vitals, OutboxStore outbox, Function<Instant, LocalDate> expectedMorning, Instant now) {
         Optional<LocalDate> lastMorning = vitals.lastMorning();
         boolean mornings = lastMorning
-                .filter(last -> last.isBefore(expectedMorning.apply(now)))
+                .filter(last -> last.isBefore(expectedMorning.apply(now)) || last.isAfter(VietnamTime.dayOf(now)))
                 .isEmpty();
         Optional<Standstill> standstill = outbox.standstill();
         boolean mail = standstill

@@ -74,4 +74,15 @@ class TimetableReloadTest extends TimetableFixture {
         Files.writeString(home.resolve("schedules/README.md"), "ghi chú khác");
         assertThat(timetable.changed()).as("only schedule files count").isFalse();
     }
+
+    @Test
+    void set_anew_after_the_clock_went_back_it_goes_on_and_runs_each_time_once() {
+        schedule("morning-check", EACH_SECOND, "run", "skip");
+        Timetable timetable = start();
+        await().until(() -> !runs.isEmpty());
+        timetable.setAnew();
+        int before = runs.size();
+        await().until(() -> runs.size() > before + 1);
+        assertThat(runs).doesNotHaveDuplicates();
+    }
 }

@@ -129,4 +129,14 @@ class FireLedgerTest {
                         .mapTo(String.class)
                         .one());
     }
+
+    @Test
+    void fire_times_of_a_clock_that_was_ahead_are_forgotten_and_free_when_their_day_comes() {
+        ledger.begin("send", MONDAY, MONDAY);
+        ledger.begin("send", TUESDAY, TUESDAY);
+        assertThat(ledger.forgetAfter(MONDAY)).isEqualTo(1);
+        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+        assertThat(ledger.begin("send", TUESDAY, TUESDAY)).isTrue();
+        assertThat(ledger.forgetAfter(TUESDAY)).isZero();
+    }
 }

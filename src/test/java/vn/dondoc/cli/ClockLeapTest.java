@@ -1,0 +1,70 @@
+package vn.dondoc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.cli.CommandLine.Answer;
+import vn.dondoc.crash.SmallOffice;
+
+/** Commands on a machine whose clock has leapt since the last morning: the day of the limit, and the day after. */
+class ClockLeapTest {
+    private static final String LAST_DAY_OF_A_REST = "2026-04-06T07:10";
+    private static final String DAY_AFTER = "2026-04-07T07:10";
+
+    @TempDir
+    private Path home;
+
+    private CommandLine dondoc = new CommandLine(Path.of(""));
+
+    @BeforeEach
+    void an_office_at_work() throws IOException {
+        SmallOffice.installIn(home, 9);
+        dondoc = new CommandLine(home);
+        dondoc.setClock("2026-03-02T07:10");
+        assertThat(dondoc.type("run", "morning-check").exit()).isZero();
+    }
+
+    @Test
+    void a_morning_by_hand_asks_where_mail_is_real() throws IOException {
+        dondoc.setClock(DAY_AFTER);
+        Answer asked = dondoc.type("run", "morning-check");
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err()).contains("cách lần kiểm tra gần nhất (02/03/2026) 36 ngày", "--yes");
+        assertThat(dondoc.type("run", "morning-check", "--yes").out()).contains("07/04/2026");
+        assertThat(dondoc.type("run", "morning-check").exit()).isZero();
+    }
+
+    @Test
+    void a_rest_of_thirty_five_days_asks_nothing() {
+        dondoc.setClock(LAST_DAY_OF_A_REST);
+        assertThat(dondoc.type("run", "morning-check").out()).contains("06/04/2026");
+    }
+
+    @Test
+    void a_report_is_refused_and_not_kept() throws IOException {
+        Path report = Files.writeString(
+                home.resolve("so-y-te.json"),
+                "{\"agency\":\"so-y-te\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"in-progress\"}]}");
+        dondoc.setClock(DAY_AFTER);
+        Answer refused = dondoc.type("submit", report.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("đồng hồ máy", "36 ngày", "dondoc run morning-check --yes");
+        assertThat(home.resolve("data/received")).doesNotExist();
+
+        dondoc.setClock(LAST_DAY_OF_A_REST);
+        assertThat(dondoc.type("submit", report.toString()).exit()).isZero();
+    }
+
+    @Test
+    void doctor_says_what_is_held_and_how_to_go_on() {
+        dondoc.setClock(DAY_AFTER);
+        assertThat(dondoc.type("doctor").out())
+                .contains("Lỗi       Kiểm tra buổi sáng: đồng hồ máy chỉ 07:10 ngày 07/04/2026")
+                .contains("các việc tự chạy được giữ lại", "dondoc run morning-check --yes");
+    }
+}
