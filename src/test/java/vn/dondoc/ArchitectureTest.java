@@ -98,6 +98,9 @@ class ArchitectureTest {
             "java.sql..");
 
     @ArchTest
+    static final ArchRule logback_lives_in_logs = home("vn.dondoc.logs..", "ch.qos.logback..");
+
+    @ArchTest
     static final ArchRule picocli_lives_in_the_command_line = home("vn.dondoc.cli..", "picocli..");
 
     @ArchTest

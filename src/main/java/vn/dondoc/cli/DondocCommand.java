@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.DatabaseTrouble;
 import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.HeadStart;
 import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
@@ -29,30 +30,7 @@ import vn.dondoc.reading.VietnameseDate;
         name = "dondoc",
         mixinStandardHelpOptions = true,
         versionProvider = DondocCommand.Version.class,
-        description = "Đôn Đốc: theo dõi, nhắc việc thực hiện kế hoạch ban hành kèm theo một quyết định.",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            SubmitCommand.class,
-            CheckCommand.class,
-            DutiesCommand.class,
-            ExplainCommand.class,
-            WhyCommand.class,
-            AckCommand.class,
-            ExtendCommand.class,
-            ExemptCommand.class,
-            SilenceCommand.class,
-            RunCommand.class,
-            SimulateCommand.class,
-            RulesCommand.class,
-            OutboxCommand.class,
-            AuditCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            MigrateCommand.class,
-            BenchCommand.class,
-            DoctorCommand.class
-        })
+        description = "Đôn Đốc: theo dõi, nhắc việc thực hiện kế hoạch ban hành kèm theo một quyết định.")
 public final class DondocCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DondocCommand.class);
 
@@ -75,6 +53,7 @@ public final class DondocCommand implements Runnable {
     /** The same on a given clock and given streams: what tests and the demo call. */
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new DondocCommand(clock));
+        Subcommands.addTo(line, arguments);
         line.setOut(out);
         line.setErr(err);
         line.registerConverter(LocalDate.class, DondocCommand::day);
@@ -106,12 +85,18 @@ public final class DondocCommand implements Runnable {
     }
 
     Dondoc open() {
-        return Dondoc.open(settings());
+        return Dondoc.open(settingsWhileRulesWake());
     }
 
     /** For commands that only look: see {@link Dondoc#openWithoutLetters}. */
     Dondoc openToLook() {
-        return Dondoc.openWithoutLetters(settings());
+        return Dondoc.openWithoutLetters(settingsWhileRulesWake());
+    }
+
+    private Settings settingsWhileRulesWake() {
+        Home home = home();
+        HeadStart.begin(home);
+        return Settings.read(home);
     }
 
     LocalDate today() {

@@ -42,7 +42,7 @@ public final class Intake {
     private final OriginalFiles originals;
     private final ReportStore store;
     private final long limit;
-    private final JsonReports json = new JsonReports(new StatusReportSchema());
+    private final JsonReports json = new JsonReports();
 
     /**
      * @param plan the registry and duties in force, asked anew for every file: rules are reloaded while the program runs

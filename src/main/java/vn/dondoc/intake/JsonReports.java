@@ -34,10 +34,9 @@ final class JsonReports {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final StatusReportSchema schema;
-
-    JsonReports(StatusReportSchema schema) {
-        this.schema = schema;
+    /** Most commands read no report. */
+    private static final class Form {
+        static final StatusReportSchema SCHEMA = new StatusReportSchema();
     }
 
     Drafts read(String name, String text) {
@@ -77,7 +76,7 @@ final class JsonReports {
 
     private void addReport(Report report, List<Draft> drafts, Problems whole) {
         Problems problems = new Problems();
-        Set<String> faulty = schema.heading().check(report.node(), report::at, problems);
+        Set<String> faulty = Form.SCHEMA.heading().check(report.node(), report::at, problems);
         JsonNode entries = report.node().path("entries");
         if (!entries.isArray() || entries.isEmpty()) {
             drafts.add(unreadable(report, problems));
@@ -102,7 +101,8 @@ final class JsonReports {
         Place.InJson place = new Place.InJson(report.head(), report.path(), index + 1, "entries[" + index + "]");
         Problems problems = new Problems();
         problems.addAll(heading.problems());
-        Set<String> faulty = schema.entry().check(node, path -> place.at(path.isEmpty() ? "" : "." + path), problems);
+        Set<String> faulty =
+                Form.SCHEMA.entry().check(node, path -> place.at(path.isEmpty() ? "" : "." + path), problems);
         JsonFields fields = new JsonFields(node, "", faulty, place, problems);
         return new Draft(
                 place,

@@ -67,9 +67,18 @@ final class CompiledRules {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether there is something under a key, of use or not. */
+    boolean holds(String key) {
+        return Files.isRegularFile(fileOf(key));
+    }
+
+    private Path fileOf(String key) {
+        return folder.resolve(key + ".jar");
+    }
+
     /** The module of a key, registered with Drools; empty when it is not kept or of no use. */
     Optional<KieModule> find(String key) {
-        Path file = folder.resolve(key + ".jar");
+        Path file = fileOf(key);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -78,10 +87,9 @@ final class CompiledRules {
                 LOG.warn("{} may be written by others: not used", file);
                 return Optional.empty();
             }
-            KieServices services = KieServices.get();
-            KieModule module = services.getRepository()
-                    .addKieModule(services.getResources().newByteArrayResource(Files.readAllBytes(file)));
-            return Optional.ofNullable(module);
+            KieModule module = CompiledModule.read(Files.readAllBytes(file));
+            KieServices.get().getRepository().addKieModule(module);
+            return Optional.of(module);
         } catch (IOException | RuntimeException unusable) {
             LOG.warn("compiled rules {} cannot be used and are compiled anew", file, unusable);
             return Optional.empty();
@@ -112,7 +120,7 @@ final class CompiledRules {
             }
             Path part = Files.createTempFile(folder, key, ".part");
             Files.write(part, module);
-            Files.move(part, folder.resolve(key + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, fileOf(key), StandardCopyOption.REPLACE_EXISTING);
             forgetOldest();
         } catch (IOException unwritable) {
             LOG.warn("compiled rules cannot be kept in {}", folder, unwritable);

@@ -19,6 +19,8 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.reading.Problems;
 
 /**
@@ -27,6 +29,7 @@ import vn.dondoc.reading.Problems;
  * and, where a folder is given, on disk.
  */
 public final class RuleCompiler {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     private static final int MOST_REMEMBERED = 24;
 
     private static final ClassLoader WALL = new FilteringClassLoader(RuleCompiler.class.getClassLoader());
@@ -56,6 +59,20 @@ public final class RuleCompiler {
      */
     public static RuleCompiler keepingIn(Path folder) {
         return new RuleCompiler(Optional.of(new CompiledRules(folder)));
+    }
+
+    /**
+     * Takes up the engine and the engineers' rules ahead of time, where they are kept on disk: what has to be compiled waits
+     * until somebody asks for it, and so does the complaint when that fails.
+     */
+    public void wake() {
+        try {
+            if (onDisk.isPresent() && onDisk.get().holds(VerdictRules.key())) {
+                VerdictRules.compiledBy(this).newKieSession().dispose();
+            }
+        } catch (RuntimeException | LinkageError unusable) {
+            LOG.debug("no head start", unusable);
+        }
     }
 
     /**

@@ -20,9 +20,18 @@ final class VerdictRules {
     /** @throws vn.dondoc.reading.FaultyFileException when the program itself is faulty */
     static KieBase compiledBy(RuleCompiler compiler) {
         Problems problems = new Problems();
-        KieBase base = compiler.compile(Permitted.VERDICTS, Map.of("verdicts.drl", text()), problems);
+        KieBase base = compiler.compile(Permitted.VERDICTS, sources(), problems);
         problems.refuseIfAny();
         return Objects.requireNonNull(base, "verdicts.drl did not compile");
+    }
+
+    /** Under which they are kept. */
+    static String key() {
+        return CompiledRules.keyOf(Permitted.VERDICTS.id(), sources());
+    }
+
+    private static Map<String, String> sources() {
+        return Map.of("verdicts.drl", text());
     }
 
     /** "HAN-01", "HAN-02", …, in the order of the file. */

@@ -123,6 +123,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(HikariDataSource connections, Dialect dialect) {
+        if (dialect == Dialect.SQLITE && TableHistory.SHIPPED.isOf(connections)) {
+            return;
+        }
         Flyway tables = Flyway.configure()
                 .dataSource(connections)
                 .locations(dialect.migrations())
