@@ -14,6 +14,8 @@ public final class VietnameseText {
     private static final String HARD_BLANKS = "\\u00A0\\u2002\\u2003\\u2007\\u2009\\u202F";
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s" + HARD_BLANKS + "]+");
+    private static final String UNSEEN = "[\\s\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]";
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
     private static final Pattern UNTIDY =
             Pattern.compile("[\\t-\\r\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]|  ");
 
@@ -81,6 +83,11 @@ public final class VietnameseText {
         }
         String seen = INVISIBLE.matcher(composed).replaceAll("");
         return BLANKS.matcher(seen).replaceAll(" ").strip();
+    }
+
+    /** Without the blanks around it, the hard ones and the invisible marks among them. */
+    public static String withoutOuterBlanks(String text) {
+        return OUTER_BLANKS.matcher(text).replaceAll("");
     }
 
     /**
