@@ -33,6 +33,7 @@ import vn.dondoc.reading.VietnameseDate;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            TemplateCommand.class,
             SubmitCommand.class,
             CheckCommand.class,
             DutiesCommand.class,

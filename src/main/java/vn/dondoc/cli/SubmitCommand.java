@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,13 @@ final class SubmitCommand implements Callable<Integer> {
                     "Giữ các dòng đúng khi tệp có dòng sai. Mặc định theo intake.partial, nếu không thì từ chối cả tệp.")
     private boolean keepGood;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "NƠI",
+            description = "Ghi bảng trả lời (XLSX): bảng đã gửi, mỗi ô sai được tô màu và giải thích. Là tệp .xlsx, hoặc"
+                    + " thư mục khi gửi nhiều tệp.")
+    private @Nullable Path answers;
+
     @Option(names = "--format", defaultValue = "table", description = "table hoặc json.")
     private Format format;
 
@@ -56,6 +64,7 @@ final class SubmitCommand implements Callable<Integer> {
                         spec.commandLine(), "Không có tệp " + file + "; kiểm tra đường dẫn.");
             }
         }
+        AnswerFiles answerFiles = new AnswerFiles(spec, answers, files);
         Dondoc open = dondoc.open();
         boolean partial = keepGood || open.settings().configuration().intake().partial();
         Instant now = dondoc.clock().instant();
@@ -64,7 +73,12 @@ final class SubmitCommand implements Callable<Integer> {
             receipts.add(open.intake()
                     .receive(String.valueOf(file.getFileName()), file, new Intake.Options(backdated, partial), now));
         }
-        print(receipts);
+        List<Path> written = answers == null
+                ? List.of()
+                : answerFiles.write(receipts.stream()
+                        .map(receipt -> open.answerTo(receipt, now))
+                        .toList());
+        print(receipts, written);
         if (!backdated && receipts.stream().anyMatch(receipt -> receipt.acceptedCount() > 0)) {
             open.afterSubmission(now).ifPresent(spec.commandLine().getErr()::println);
         }
@@ -73,11 +87,16 @@ final class SubmitCommand implements Callable<Integer> {
         return refused ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
     }
 
-    private void print(List<Receipt> receipts) {
+    private void print(List<Receipt> receipts, List<Path> written) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(
-                    Answers.json(receipts.stream().map(SubmitCommand::answer).toList()));
+            List<Map<String, Object>> list = new ArrayList<>();
+            for (int i = 0; i < receipts.size(); i++) {
+                Map<String, Object> answer = answer(receipts.get(i));
+                answer.put("answer", written.isEmpty() ? null : written.get(i).toString());
+                list.add(answer);
+            }
+            out.println(Answers.json(list));
             return;
         }
         for (Receipt receipt : receipts) {
@@ -91,6 +110,7 @@ final class SubmitCommand implements Callable<Integer> {
                 out.println("  LỖI   " + problem);
             }
         }
+        written.forEach(file -> out.println("Bảng trả lời: " + file));
     }
 
     private static Map<String, Object> answer(Receipt receipt) {

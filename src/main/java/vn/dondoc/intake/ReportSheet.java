@@ -22,40 +22,38 @@ import vn.dondoc.spreadsheet.SheetCell;
  * others; the rows come out under the Vietnamese headings, whichever were written.
  */
 final class ReportSheet {
-    private static final int LAST_LINE_OF_HEADINGS = 20;
-    private static final int KNOWN_HEADINGS = 2;
+    private static final Set<String> KEY =
+            Set.of(Column.AGENCY.heading(), Column.PERIOD.heading(), Column.DUTY.heading());
     private static final int MOST_CELLS_OF_MERGES = 500_000;
-    private static final Set<Column> KEY = Set.of(Column.AGENCY, Column.PERIOD, Column.DUTY);
 
     private final String name;
     private final Sheet sheet;
     private final CellText texts;
-    private final TreeMap<Integer, Optional<Column>> columns = new TreeMap<>();
+    private final SheetHeadings headings;
+    private final Map<Integer, Optional<Column>> columns = new HashMap<>();
     private final Map<String, String> letters = new HashMap<>();
     private final List<CsvTable.Row> rows = new ArrayList<>();
     private final Map<String, List<Problem>> ofLines = new HashMap<>();
-    private final Problems ofHeadings = new Problems();
-    private int headingLine;
 
-    private ReportSheet(String file, Sheet sheet) {
+    private ReportSheet(String file, Sheet sheet, SheetHeadings headings) {
         this.name = file + ", " + sheet.name();
         this.sheet = sheet;
+        this.headings = headings;
         this.texts = new CellText(sheet.date1904());
+        for (int place : headings.texts().keySet()) {
+            Optional<Column> column = headings.column(place);
+            columns.put(place, column);
+            column.ifPresent(one -> letters.putIfAbsent(one.heading(), CellAddress.letters(place)));
+        }
     }
 
     /** Empty when the sheet has no headings of a report. */
     static Optional<ReportSheet> of(String file, Sheet sheet) {
-        ReportSheet table = new ReportSheet(file, sheet);
-        for (Sheet.Row line : sheet.rows()) {
-            if (line.line() > LAST_LINE_OF_HEADINGS) {
-                return Optional.empty();
-            }
-            if (table.readHeadings(line)) {
-                table.readRows();
-                return Optional.of(table);
-            }
-        }
-        return Optional.empty();
+        return SheetHeadings.of(sheet).map(headings -> {
+            ReportSheet table = new ReportSheet(file, sheet, headings);
+            table.readRows();
+            return table;
+        });
     }
 
     /** Of file and sheet. */
@@ -74,73 +72,41 @@ final class ReportSheet {
 
     /** Whether it lists things counted one by one, for the entries of another sheet. */
     boolean listsItems() {
-        return !has(Column.STATUS) && has(Column.ITEM_UNIT);
+        return !headings.has(Column.STATUS) && headings.has(Column.ITEM_UNIT);
     }
 
     /** What is wrong with the headings: unknown ones that look like one that is missing, doubled and missing ones. */
     Problems ofHeadings() {
+        Problems problems = new Problems();
+        String place = name + ", dòng " + headings.line();
+        headings.texts().values().forEach(heading -> refuseMisspelt(heading, place, problems));
+        for (Column column : headings.doubled()) {
+            problems.add(place, "hai cột cùng là “" + column.heading() + "”", "giữ một cột");
+        }
         for (Column column : Column.REQUIRED) {
-            if (!has(column) && !(column == Column.STATUS && listsItems())) {
-                ofHeadings.add(headingPlace(), "thiếu cột “" + column.heading() + "”", "thêm cột này vào dòng tiêu đề");
+            if (!headings.has(column) && !(column == Column.STATUS && listsItems())) {
+                problems.add(place, "thiếu cột “" + column.heading() + "”", "thêm cột này vào dòng tiêu đề");
             }
         }
-        return ofHeadings;
-    }
-
-    private boolean has(Column column) {
-        return columns.containsValue(Optional.of(column));
-    }
-
-    private String headingPlace() {
-        return name + ", dòng " + headingLine;
-    }
-
-    private boolean readHeadings(Sheet.Row line) {
-        TreeMap<Integer, String> written = new TreeMap<>();
-        for (SheetCell cell : line.cells()) {
-            String text = texts.of(cell, null);
-            if (!text.isEmpty()) {
-                written.put(cell.column(), text);
-            }
-        }
-        long known = written.values().stream().filter(text -> Column.under(text).isPresent()).count();
-        if (known < KNOWN_HEADINGS) {
-            return false;
-        }
-        headingLine = line.line();
-        written.forEach(this::readHeading);
-        written.values().stream().filter(text -> !isKnown(text)).forEach(this::refuseMisspelt);
-        return true;
-    }
-
-    private void readHeading(int place, String text) {
-        Optional<Column> column = Column.under(text);
-        if (column.isPresent() && has(column.get())) {
-            ofHeadings.add(headingPlace(), "hai cột cùng là “" + column.get().heading() + "”", "giữ một cột");
-        }
-        columns.put(place, column);
-        column.ifPresent(one -> letters.put(one.heading(), CellAddress.letters(place)));
-    }
-
-    private static boolean isKnown(String heading) {
-        return Column.under(heading).isPresent() || NoteColumn.isUnder(heading);
+        return problems;
     }
 
     /** A column of somebody's own is passed over; one that was meant to be a column of the report is not. */
-    private void refuseMisspelt(String heading) {
-        List<String> missing = CsvReports.knownHeadings(column -> !has(column));
+    private void refuseMisspelt(String heading, String place, Problems problems) {
+        if (Column.under(heading).isPresent() || NoteColumn.isUnder(heading)) {
+            return;
+        }
+        List<String> missing = CsvReports.knownHeadings(column -> !headings.has(column));
         if (Nearest.to(Quote.shortened(heading), missing).isPresent()) {
-            ofHeadings.add(
-                    headingPlace(),
-                    "không có cột " + Quote.of(heading),
-                    Nearest.hint(Quote.shortened(heading), missing));
+            problems.add(
+                    place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), missing));
         }
     }
 
     private void readRows() {
         TreeMap<Integer, Map<Integer, SheetCell>> lines = new TreeMap<>();
         for (Sheet.Row line : sheet.rows()) {
-            if (line.line() > headingLine) {
+            if (line.line() > headings.line()) {
                 Map<Integer, SheetCell> cells = new TreeMap<>();
                 line.cells().forEach(cell -> cells.put(cell.column(), cell));
                 lines.put(line.line(), cells);
@@ -196,14 +162,13 @@ final class ReportSheet {
     /** A column between others that has no heading is kept under none, so that what stands there is not lost in silence. */
     private void keepUnheaded(SheetCell cell, Map<String, String> written) {
         String text = texts.of(cell, null);
-        if (cell.column() < columns.lastKey() && !text.isEmpty()) {
+        if (cell.column() < headings.texts().lastKey() && !text.isEmpty()) {
             written.putIfAbsent("", text);
         }
     }
 
     private static boolean saysSomething(Map<String, String> cells) {
-        return cells.keySet().stream()
-                .anyMatch(heading -> Column.under(heading).filter(KEY::contains).isEmpty());
+        return cells.keySet().stream().anyMatch(heading -> !KEY.contains(heading));
     }
 
     private void refuse(CsvTable.Row row, Column column, SheetCell cell) {
