@@ -135,7 +135,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("vn.dondoc.spreadsheet..")
             .should()
-            .dependOnClassesThat(resideInAPackage("vn.dondoc..").and(resideOutsideOfPackage("vn.dondoc.spreadsheet..")));
+            .dependOnClassesThat(
+                    resideInAPackage("vn.dondoc..").and(resideOutsideOfPackage("vn.dondoc.spreadsheet..")));
 
     @ArchTest
     static final ArchRule archives_are_opened_where_workbooks_are = noClasses()

@@ -49,8 +49,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "NƠI",
-            description = "Ghi bảng trả lời (XLSX): bảng đã gửi, mỗi ô sai được tô màu và giải thích. Là tệp .xlsx, hoặc"
-                    + " thư mục khi gửi nhiều tệp.")
+            description =
+                    "Ghi bảng trả lời (XLSX): bảng đã gửi, mỗi ô sai được tô màu và giải thích. Là tệp .xlsx, hoặc"
+                            + " thư mục khi gửi nhiều tệp.")
     private @Nullable Path answers;
 
     @Option(names = "--format", defaultValue = "table", description = "table hoặc json.")

@@ -122,20 +122,28 @@ final class AnswerSheet {
                 if (row.line() > firstLine) {
                     StyleSetter style = sheet.style(row.line() - 1, place);
                     style.format(isDay ? FormColumns.DATE_FORMAT : FormColumns.TEXT_FORMAT);
-                    style.verticalAlignment("top").wrapText(column == Column.NOTE).set();
+                    style.verticalAlignment("top")
+                            .wrapText(column == Column.NOTE)
+                            .set();
                 }
             }
         }
     }
 
     private int lastLine() {
-        return sent.rows().isEmpty() ? 0 : sent.rows().get(sent.rows().size() - 1).line();
+        return sent.rows().isEmpty()
+                ? 0
+                : sent.rows().get(sent.rows().size() - 1).line();
     }
 
     private void writeMistakes(int place) {
         if (headings != null) {
             FormSheet.writeHeading(
-                    sheet, headings.line() - 1, place, NoteColumn.MISTAKES.heading(), FormColumns.guide(NoteColumn.MISTAKES));
+                    sheet,
+                    headings.line() - 1,
+                    place,
+                    NoteColumn.MISTAKES.heading(),
+                    FormColumns.guide(NoteColumn.MISTAKES));
             sheet.width(place, FormColumns.width(NoteColumn.MISTAKES));
         }
         mistakes.forEach((line, here) -> {
@@ -151,14 +159,17 @@ final class AnswerSheet {
                         line - 1,
                         column,
                         String.join(
-                                "\n",
-                                problems.stream().map(Mistakes::sentence).toList()));
+                                "\n", problems.stream().map(Mistakes::sentence).toList()));
             });
         });
     }
 
     private void mark(int line, int place) {
-        sheet.style(line, place).fillColor(MISTAKE_FILL).wrapText(true).verticalAlignment("top").set();
+        sheet.style(line, place)
+                .fillColor(MISTAKE_FILL)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
     }
 
     private void note(int line, int place, String words) {
@@ -174,7 +185,10 @@ final class AnswerSheet {
         for (Sheet.Merge merge : sent.merges()) {
             boolean upright = merge.firstLine() <= merge.lastLine() && merge.firstColumn() <= merge.lastColumn();
             boolean single = merge.firstLine() == merge.lastLine() && merge.firstColumn() == merge.lastColumn();
-            if (upright && !single && merged.size() < MOST_MERGES && merged.stream().noneMatch(one -> overlap(one, merge))) {
+            if (upright
+                    && !single
+                    && merged.size() < MOST_MERGES
+                    && merged.stream().noneMatch(one -> overlap(one, merge))) {
                 merged.add(merge);
                 sheet.range(merge.firstLine() - 1, merge.firstColumn(), merge.lastLine() - 1, merge.lastColumn())
                         .merge();

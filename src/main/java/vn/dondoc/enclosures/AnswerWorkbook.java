@@ -48,7 +48,8 @@ public final class AnswerWorkbook {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Attachment.file(name(receipt.fileName()), StatusForm.MEDIA_TYPE, ReproducibleZip.of(out.toByteArray(), day));
+        return Attachment.file(
+                name(receipt.fileName()), StatusForm.MEDIA_TYPE, ReproducibleZip.of(out.toByteArray(), day));
     }
 
     /** Without the result of an earlier answer, which is sent along when somebody corrects that answer. */
@@ -90,9 +91,15 @@ public final class AnswerWorkbook {
         }
         if (!receipt.accepted().isEmpty()) {
             writeHead(sheet, line++, "Đã nhận", "Nhiệm vụ, kỳ", "Thay cho");
-            for (AcceptedRow row : receipt.accepted().stream().limit(MOST_LISTED).toList()) {
+            for (AcceptedRow row :
+                    receipt.accepted().stream().limit(MOST_LISTED).toList()) {
                 AcceptedRow.Superseded old = row.supersedes();
-                write(sheet, line++, row.place(), row.agency() + ", " + row.duty() + ", " + row.period(), old == null ? "" : old.place());
+                write(
+                        sheet,
+                        line++,
+                        row.place(),
+                        row.agency() + ", " + row.duty() + ", " + row.period(),
+                        old == null ? "" : old.place());
             }
             writeMore(sheet, line, receipt.accepted().size(), "mục");
         }

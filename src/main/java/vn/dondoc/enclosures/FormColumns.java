@@ -22,8 +22,8 @@ final class FormColumns {
             .filter(column -> KEY.contains(column) || OF_ITEM.contains(column))
             .toList();
 
-    static final List<NoteColumn> NOTES_OF_REPORT = List.of(
-            NoteColumn.TASK, NoteColumn.CLAUSE, NoteColumn.DUE, NoteColumn.DUE_GROUND, NoteColumn.STANDING);
+    static final List<NoteColumn> NOTES_OF_REPORT =
+            List.of(NoteColumn.TASK, NoteColumn.CLAUSE, NoteColumn.DUE, NoteColumn.DUE_GROUND, NoteColumn.STANDING);
     static final List<NoteColumn> NOTES_OF_ITEMS = List.of(NoteColumn.TASK);
 
     static final Set<Column> DATES = Set.of(Column.COMPLETED_ON, Column.EVIDENCE_DATE, Column.ITEM_DATE);

@@ -81,7 +81,13 @@ final class FormSheet {
     }
 
     static void offerStatusWords(Worksheet sheet, int place, int firstLine, int lastLine) {
-        offer(sheet, place, firstLine, lastLine, "\"" + String.join(",", ReportedStatus.allWords()) + "\"", "Tình trạng");
+        offer(
+                sheet,
+                place,
+                firstLine,
+                lastLine,
+                "\"" + String.join(",", ReportedStatus.allWords()) + "\"",
+                "Tình trạng");
     }
 
     /** @param list the words between quotation marks, or the cells that hold them */

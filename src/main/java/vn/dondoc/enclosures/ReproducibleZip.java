@@ -57,14 +57,17 @@ final class ReproducibleZip {
     }
 
     private static byte[] replaced(byte[] written, Pattern sought, Function<MatchResult, String> by) {
-        return sought.matcher(new String(written, StandardCharsets.UTF_8)).replaceAll(by).getBytes(StandardCharsets.UTF_8);
+        return sought.matcher(new String(written, StandardCharsets.UTF_8))
+                .replaceAll(by)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** From the cell's corner over two columns and eight lines: the writer's two lines show no whole sentence. */
     private static String roomy(MatchResult anchor) {
         int column = Integer.parseInt(anchor.group(1));
         int line = Integer.parseInt(anchor.group(2));
-        return "<x:Anchor>" + (column + 1) + ",15," + line + ",2," + (column + 3) + ",15," + (line + 8) + ",2</x:Anchor>";
+        return "<x:Anchor>" + (column + 1) + ",15," + line + ",2," + (column + 3) + ",15," + (line + 8)
+                + ",2</x:Anchor>";
     }
 
     private static byte[] dated(byte[] properties, LocalDate day) {

@@ -52,8 +52,7 @@ final class StatusFormSheets {
     }
 
     private void writeReport(Worksheet sheet) {
-        FormSheet form =
-                new FormSheet(sheet, FormColumns.OF_REPORT, FormColumns.NOTES_OF_REPORT, rows.reports());
+        FormSheet form = new FormSheet(sheet, FormColumns.OF_REPORT, FormColumns.NOTES_OF_REPORT, rows.reports());
         form.write();
         FormSheet.offerStatusWords(sheet, FormColumns.OF_REPORT.indexOf(Column.STATUS), 1, form.lastLine());
     }

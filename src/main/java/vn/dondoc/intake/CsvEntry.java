@@ -1,6 +1,5 @@
 package vn.dondoc.intake;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +45,7 @@ final class CsvEntry {
         place.lines().forEach(this::refuseUnheaded);
         OF_TEXT.forEach(this::refuseFormula);
         SAID_ONCE.forEach(this::refuseContradiction);
+        WrittenShare numbers = WrittenShare.read(place, problems);
         return new Draft(
                 place,
                 line(place, Column.AGENCY),
@@ -54,9 +54,9 @@ final class CsvEntry {
                 line(place, Column.STATUS),
                 day(place, Column.COMPLETED_ON),
                 listed(OF_EVIDENCE, this::proof),
-                number(Column.NUMERATOR),
-                number(Column.DENOMINATOR),
-                number(Column.VALUE),
+                numbers.numerator(),
+                numbers.denominator(),
+                numbers.value(),
                 listed(OF_ITEM, this::counted),
                 place.text(Column.NOTE),
                 line(place, Column.RECEIVED_AT),
@@ -149,10 +149,6 @@ final class CsvEntry {
         return new Draft.Counted(
                 line,
                 new Entry.Item(line(line, Column.ITEM_UNIT), day(line, Column.ITEM_DATE), line(line, Column.ITEM_REF)));
-    }
-
-    private @Nullable BigDecimal number(Column column) {
-        return WrittenNumber.read(place.text(column), place.cell(column), problems);
     }
 
     private @Nullable LocalDate day(Place.InTable line, Column column) {

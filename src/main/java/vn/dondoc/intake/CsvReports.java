@@ -73,7 +73,10 @@ final class CsvReports {
         for (String heading : table.headings()) {
             Column column = Column.under(heading).orElse(null);
             if (column == null && !heading.isEmpty() && !NoteColumn.isUnder(heading)) {
-                whole.add(place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), knownHeadings(any -> true)));
+                whole.add(
+                        place,
+                        "không có cột " + Quote.of(heading),
+                        Nearest.hint(Quote.shortened(heading), knownHeadings(any -> true)));
             } else if (column != null && headings.putIfAbsent(column, heading) != null) {
                 whole.add(place, "hai cột cùng là “" + column.heading() + "”", "giữ một cột");
             }

@@ -15,14 +15,29 @@ enum ReportForm {
     WORKBOOK;
 
     static final String ACCEPTED = "gửi tệp XLSX, JSON hoặc CSV (UTF-8)";
+    /** The old Office files; a workbook with a password is packed in the same way. */
+    private static final String OFFICE = "\u00d0\u00cf\u0011\u00e0";
+
     /** First bytes, one letter a byte. */
     private static final Map<String, String> FOREIGN = Map.of(
-            "\u00d0\u00cf\u0011\u00e0", "tệp Office kiểu cũ (XLS, DOC)",
-            "%PDF", "tệp PDF",
-            "\u001f\u008b", "tệp nén GZIP",
-            "\u0089PNG", "tệp ảnh PNG",
-            "\u00ff\u00d8\u00ff", "tệp ảnh JPEG",
-            "{\\rtf", "tệp RTF");
+            OFFICE,
+            "tệp Office kiểu cũ (XLS, DOC)",
+            "%PDF",
+            "tệp PDF",
+            "\u001f\u008b",
+            "tệp nén GZIP",
+            "\u0089PNG",
+            "tệp ảnh PNG",
+            "\u00ff\u00d8\u00ff",
+            "tệp ảnh JPEG",
+            "{\\rtf",
+            "tệp RTF",
+            "MZ",
+            "tệp chương trình",
+            "\u007fELF",
+            "tệp chương trình",
+            "Rar!",
+            "tệp nén RAR");
 
     private static final String ZIP = "PK\u0003\u0004";
     private static final int LONGEST_MARK = 5;
@@ -56,10 +71,16 @@ enum ReportForm {
     private static boolean isForeign(String name, byte[] bytes, Problems problems) {
         String start = latin(bytes);
         for (Map.Entry<String, String> mark : FOREIGN.entrySet()) {
-            if (start.startsWith(mark.getKey())) {
-                problems.add(name, "không nhận " + mark.getValue(), ACCEPTED);
+            if (!start.startsWith(mark.getKey())) {
+                continue;
+            }
+            if (mark.getKey().equals(OFFICE) && name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                problems.add(
+                        name, "bảng tính có mật khẩu, không đọc được", "bỏ mật khẩu, lưu lại dạng XLSX rồi gửi lại");
                 return true;
             }
+            problems.add(name, "không nhận " + mark.getValue(), ACCEPTED);
+            return true;
         }
         if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")) {
             problems.add(name, "tệp ghi bằng UTF-16, không phải UTF-8", "lưu lại tệp dạng “CSV UTF-8” hoặc JSON UTF-8");
@@ -74,6 +95,10 @@ enum ReportForm {
 
     private static @Nullable Recognised ofText(String name, String text, Problems problems) {
         char first = text.stripLeading().charAt(0);
+        if (first == '<') {
+            problems.add(name, "không nhận trang web hoặc tệp XML", ACCEPTED);
+            return null;
+        }
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (first == '{' || first == '[' || type.equals("json")) {
             return new Recognised(JSON, text);

@@ -98,8 +98,7 @@ final class ReportSheet {
         }
         List<String> missing = CsvReports.knownHeadings(column -> !headings.has(column));
         if (Nearest.to(Quote.shortened(heading), missing).isPresent()) {
-            problems.add(
-                    place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), missing));
+            problems.add(place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), missing));
         }
     }
 

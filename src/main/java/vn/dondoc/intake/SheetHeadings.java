@@ -60,15 +60,17 @@ public record SheetHeadings(int line, SortedMap<Integer, String> texts) {
     }
 
     boolean has(Column column) {
-        return texts.values().stream().anyMatch(text -> Column.under(text).filter(column::equals).isPresent());
+        return texts.values().stream()
+                .anyMatch(text -> Column.under(text).filter(column::equals).isPresent());
     }
 
     /** Headings that stand twice. */
     List<Column> doubled() {
         List<Column> seen = new ArrayList<>();
         List<Column> doubled = new ArrayList<>();
-        texts.values().forEach(text -> Column.under(text)
-                .ifPresent(column -> (seen.contains(column) ? doubled : seen).add(column)));
+        texts.values()
+                .forEach(text ->
+                        Column.under(text).ifPresent(column -> (seen.contains(column) ? doubled : seen).add(column)));
         return doubled;
     }
 }

@@ -19,6 +19,7 @@ public final class VietnameseText {
     private static final Pattern UNTIDY =
             Pattern.compile("[\\t-\\r\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]|  ");
 
+    private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
     private static final int TONES = 5;
     private static final String MARKED = "àáảãạèéẻẽẹỳýỷỹỵ";
     private static final String PLAIN = "aey";
@@ -96,6 +97,27 @@ public final class VietnameseText {
      */
     public static String key(String text) {
         return withTonesInOnePlace(compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same with the tone of each word behind it: "hoàn" and "hòan", as some keyboards leave it, are the same word, and
+     * "hoan" is another.
+     */
+    public static String withTonesBehind(String key) {
+        StringBuilder moved = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (char letter : (Normalizer.normalize(key, Normalizer.Form.NFD) + " ").toCharArray()) {
+            if (TONE_MARKS.indexOf(letter) >= 0) {
+                tones.append(letter);
+                continue;
+            }
+            if (letter == ' ') {
+                moved.append(tones);
+                tones.setLength(0);
+            }
+            moved.append(letter);
+        }
+        return moved.toString();
     }
 
     /** In an open syllable the mark of oa, oe, uy may stand on either letter; after q the u is no vowel: "quý". */

@@ -17,8 +17,7 @@ final class Allowance {
     void useBytes(long more) throws UnreadableSpreadsheetException {
         bytes -= Math.max(0, more);
         if (bytes < 0) {
-            throw UnreadableSpreadsheetException.tooMuch(
-                    "bảng tính giải nén ra hơn " + (MOST_UNPACKED >> 20) + " MB");
+            throw UnreadableSpreadsheetException.tooMuch("bảng tính giải nén ra hơn " + (MOST_UNPACKED >> 20) + " MB");
         }
     }
 

@@ -76,7 +76,8 @@ final class PartReader implements AutoCloseable {
     /** The attribute that names a relationship, under whatever prefix. */
     String relationship() {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals("id") && !reader.getAttributePrefix(i).isEmpty()) {
+            if (reader.getAttributeLocalName(i).equals("id")
+                    && !reader.getAttributePrefix(i).isEmpty()) {
                 return reader.getAttributeValue(i);
             }
         }
@@ -171,7 +172,8 @@ final class PartReader implements AutoCloseable {
     }
 
     private static IOException inWords(XMLStreamException malformed) {
-        Throwable cause = malformed.getNestedException() == null ? malformed.getCause() : malformed.getNestedException();
+        Throwable cause =
+                malformed.getNestedException() == null ? malformed.getCause() : malformed.getNestedException();
         if (cause instanceof UnreadableSpreadsheetException reason) {
             return reason;
         }

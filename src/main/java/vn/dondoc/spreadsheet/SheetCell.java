@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number null for everything but numbers
  * @param format the number format, {@code dd/mm/yyyy} or {@code 0.0%}; empty for the general one
  */
-public record SheetCell(int column, Kind kind, String text, @Nullable BigDecimal number, String format) {
+public record SheetCell(
+        int column, Kind kind, String text, @Nullable BigDecimal number, String format) {
 
     /** What is in a cell. */
     public enum Kind {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A workbook in the form XLSX (ECMA-376): all its sheets with what stands in them, and nothing that could run. */
 public record Spreadsheet(List<Sheet> sheets) {
@@ -89,10 +88,11 @@ public record Spreadsheet(List<Sheet> sheets) {
 
     private static Map<String, String> targets(FileParts parts) throws IOException {
         Map<String, String> targets = new HashMap<>();
-        try (@Nullable PartReader part = parts.open("xl/_rels/workbook.xml.rels")) {
-            for (String element = part == null ? null : part.nextElement();
-                    element != null;
-                    element = part.nextElement()) {
+        try (PartReader part = parts.open("xl/_rels/workbook.xml.rels")) {
+            if (part == null) {
+                return targets;
+            }
+            for (String element = part.nextElement(); element != null; element = part.nextElement()) {
                 boolean outside = part.attribute("TargetMode").equals("External");
                 if (element.equals("Relationship") && !outside) {
                     targets.put(part.attribute("Id"), partName(part.attribute("Target")));

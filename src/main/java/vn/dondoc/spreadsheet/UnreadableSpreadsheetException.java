@@ -42,7 +42,8 @@ public final class UnreadableSpreadsheetException extends IOException {
     }
 
     static UnreadableSpreadsheetException tooLong(String sheet, int rows) {
-        return new UnreadableSpreadsheetException(sheet, "bảng có hơn " + rows + " dòng", "chia thành nhiều tệp", false);
+        return new UnreadableSpreadsheetException(
+                sheet, "bảng có hơn " + rows + " dòng", "chia thành nhiều tệp", false);
     }
 
     /** Whether the file was made to do harm, rather than being broken or large. */

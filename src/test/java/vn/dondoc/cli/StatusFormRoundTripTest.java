@@ -25,6 +25,9 @@ import vn.dondoc.cli.CommandLine.Answer;
 /** A clerk asks for the form of a quarter, makes mistakes in it, gets it back with each of them marked, and corrects it. */
 class StatusFormRoundTripTest {
     private static final String UNIT = "so-noi-vu";
+    /** Inspections, of which the inspected are counted one by one. */
+    private static final String TARGET = "II.2.1.a-10";
+
     private static final int DUTY = 2;
     private static final int STATUS = 3;
     private static final int COMPLETED_ON = 4;
@@ -56,8 +59,11 @@ class StatusFormRoundTripTest {
             }
         }
         assertThat(duties).hasSizeGreaterThan(5);
-        for (JsonNode finding : dondoc.type("check", "--agency", UNIT, "--format", "json").json().get("findings")) {
-            boolean ofTheYear = List.of("2017", "2017-Q4").contains(finding.get("period").asText());
+        for (JsonNode finding : dondoc.type("check", "--agency", UNIT, "--format", "json")
+                .json()
+                .get("findings")) {
+            boolean ofTheYear =
+                    List.of("2017", "2017-Q4").contains(finding.get("period").asText());
             if (finding.get("state").asText().equals("NO_DATA") && ofTheYear) {
                 assertThat(duties).contains(finding.get("duty").asText());
             }
@@ -71,7 +77,10 @@ class StatusFormRoundTripTest {
 
     @Test
     void a_form_that_somebody_may_be_filling_in_is_not_written_over() throws IOException {
-        Path form = edited(template("mau.xlsx"), desk.resolve("mau.xlsx"), sheet -> row(sheet, 1).getCell(STATUS).setCellValue("đã trình"));
+        Path form = edited(
+                template("mau.xlsx"),
+                desk.resolve("mau.xlsx"),
+                sheet -> row(sheet, 1).getCell(STATUS).setCellValue("đã trình"));
         Answer again = dondoc.type("template", "--agency", UNIT, "--period", "2017-Q4", "--out", form.toString());
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err()).contains("có thể đang ghi dở");
@@ -89,7 +98,7 @@ class StatusFormRoundTripTest {
         report("đang thực hiện", 3);
         Path form = template("mau.xlsx");
         try (XSSFWorkbook workbook = open(form)) {
-            Row row = rowOf(workbook.getSheet("Báo cáo"), "II.2.1.e-04");
+            Row row = rowOf(workbook.getSheet("Báo cáo"), TARGET);
             assertThat(text(row, STATUS)).isEqualTo("đang thực hiện");
             assertThat(row.getCell(NUMERATOR).getNumericCellValue()).isEqualTo(3);
         }
@@ -100,7 +109,7 @@ class StatusFormRoundTripTest {
     @Test
     void every_mistake_comes_back_in_its_cell_and_the_corrected_answer_is_taken() throws IOException {
         Path form = edited(template("mau.xlsx"), desk.resolve("gui.xlsx"), sheet -> {
-            Row target = rowOf(sheet, "II.2.1.e-04");
+            Row target = rowOf(sheet, TARGET);
             target.getCell(STATUS).setCellValue("xong");
             target.getCell(COMPLETED_ON).setCellValue("31/11/2017");
             target.getCell(NUMERATOR).setCellValue("tám");
@@ -115,7 +124,7 @@ class StatusFormRoundTripTest {
         assertThat(Files.readAllBytes(form)).isEqualTo(before);
         try (XSSFWorkbook workbook = open(answered)) {
             XSSFSheet sheet = workbook.getSheet("Báo cáo");
-            Row target = rowOf(sheet, "II.2.1.e-04");
+            Row target = rowOf(sheet, TARGET);
             marked(target, STATUS, "xong", "không có tình trạng “xong”");
             marked(target, COMPLETED_ON, "31/11/2017", "không phải là ngày");
             marked(target, NUMERATOR, "tám", "không phải là số");
@@ -128,22 +137,69 @@ class StatusFormRoundTripTest {
         }
 
         Path corrected = edited(answered, desk.resolve("sua.xlsx"), sheet -> {
-            Row target = rowOf(sheet, "II.2.1.e-04");
+            Row target = rowOf(sheet, TARGET);
             target.getCell(STATUS).setCellValue("Đang thực hiện");
             target.getCell(COMPLETED_ON).setBlank();
             target.getCell(NUMERATOR).setCellValue(8);
             target.createCell(NUMERATOR + 1).setCellValue(33);
         });
-        Answer taken = dondoc.type("submit", corrected.toString(), "--format", "json", "--answer", desk.resolve("x").toString());
+        Answer taken = dondoc.type(
+                "submit",
+                corrected.toString(),
+                "--format",
+                "json",
+                "--answer",
+                desk.resolve("x").toString());
         assertThat(taken.exit()).as(taken.out()).isZero();
         assertThat(taken.json().get(0).get("answer").asText()).endsWith("sua-tra-loi.xlsx");
         assertThat(taken.json().get(0).get("accepted")).hasSize(1);
     }
 
     @Test
+    void things_counted_one_by_one_are_taken_from_their_sheet() throws IOException {
+        Path form = desk.resolve("gui.xlsx");
+        try (XSSFWorkbook workbook = open(template("mau.xlsx"))) {
+            rowOf(workbook.getSheet("Báo cáo"), TARGET).getCell(STATUS).setCellValue("đang thực hiện");
+            XSSFSheet items = workbook.getSheet("Từng mục");
+            Row first = rowOf(items, TARGET);
+            first.getCell(3).setCellValue("so-tu-phap");
+            first.getCell(4).setCellValue("10/11/2017");
+            // in a row to add, whose unit and period the clerk leaves out
+            Row second = items.getRow(first.getRowNum() + 1);
+            second.getCell(DUTY).setCellValue(TARGET);
+            second.getCell(3).setCellValue("so-y-te");
+            second.getCell(4).setCellValue("31/02/2017");
+            try (var out = Files.newOutputStream(form)) {
+                workbook.write(out);
+            }
+        }
+        Path answered = desk.resolve("tra-loi.xlsx");
+        dondoc.type("submit", form.toString(), "--answer", answered.toString());
+        try (XSSFWorkbook workbook = open(answered)) {
+            XSSFSheet items = workbook.getSheet("Từng mục");
+            Row first = rowOf(items, TARGET);
+            Row second = items.getRow(first.getRowNum() + 1);
+            marked(second, 4, "31/02/2017", "không phải là ngày");
+            second.getCell(4).setCellValue("28/02/2017");
+            try (var out = Files.newOutputStream(form)) {
+                workbook.write(out);
+            }
+        }
+        assertThat(dondoc.type("submit", form.toString()).exit()).isZero();
+        JsonNode finding = dondoc.type("check", "--agency", UNIT, "--format", "json")
+                .json()
+                .get("findings");
+        for (JsonNode one : finding) {
+            if (one.get("duty").asText().equals(TARGET)) {
+                assertThat(one.get("measured").get("numerator").asInt()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void with_keep_good_the_good_rows_are_taken_and_the_answer_says_so() throws IOException {
         Path form = edited(template("mau.xlsx"), desk.resolve("gui.xlsx"), sheet -> {
-            rowOf(sheet, "II.2.1.e-04").getCell(STATUS).setCellValue("xong");
+            rowOf(sheet, TARGET).getCell(STATUS).setCellValue("xong");
             row(sheet, 1).getCell(STATUS).setCellValue("đang thực hiện");
         });
         Path answered = desk.resolve("tra-loi.xlsx");
@@ -165,7 +221,8 @@ class StatusFormRoundTripTest {
 
     @Test
     void a_table_in_text_gets_an_answer_that_only_says_what_became_of_it() throws IOException {
-        Path table = Files.writeString(desk.resolve("a.csv"), "agency,period,duty,status\nso-noi-vu,2017-Q4,II.2.1.e-04,xong\n");
+        Path table = Files.writeString(
+                desk.resolve("a.csv"), "agency,period,duty,status\nso-noi-vu,2017-Q4," + TARGET + ",xong\n");
         Path answers = desk.resolve("tra-loi");
         dondoc.type("submit", table.toString(), "--answer", answers.toString());
         try (XSSFWorkbook workbook = open(answers.resolve("a-tra-loi.xlsx"))) {
@@ -178,7 +235,7 @@ class StatusFormRoundTripTest {
     private void report(String status, int numerator) throws IOException {
         Path table = Files.writeString(
                 desk.resolve("so-lieu.csv"),
-                "agency,period,duty,status,numerator,denominator\nso-noi-vu,2017-Q4,II.2.1.e-04," + status + ","
+                "agency,period,duty,status,numerator,denominator\nso-noi-vu,2017-Q4," + TARGET + "," + status + ","
                         + numerator + ",33\n");
         assertThat(dondoc.type("submit", table.toString()).exit()).isZero();
     }

@@ -98,8 +98,7 @@ class StatusFormTest {
                         "Số văn bản của mục",
                         "Nhiệm vụ");
         assertThat(words(items, 1))
-                .containsExactly(
-                        "so-noi-vu", "2017", "II.2.1.e-04", "21172", "30/11/2017", "7/QĐ", "Kết nối văn bản");
+                .containsExactly("so-noi-vu", "2017", "II.2.1.e-04", "21172", "30/11/2017", "7/QĐ", "Kết nối văn bản");
         assertThat(words(items, 2)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "21010", "", "");
         assertThat(words(items, 3)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "522", "", "8/QĐ");
         assertThat(words(items, 4)).allMatch(String::isEmpty);
@@ -126,7 +125,8 @@ class StatusFormTest {
                         .getCellComment()
                         .getString()
                         .getString())
-                .isEqualTo("Chọn trong danh sách: chưa thực hiện, đang thực hiện, đã trình, hoàn thành, không áp dụng.");
+                .isEqualTo(
+                        "Chọn trong danh sách: chưa thực hiện, đang thực hiện, đã trình, hoàn thành, không áp dụng.");
     }
 
     @Test
@@ -141,9 +141,10 @@ class StatusFormTest {
         assertThat(sheet.isFormatColumnsLocked()).isFalse();
         assertThat(sheet.isDeleteColumnsLocked()).isTrue();
         sheet.getRow(0).forEach(cell -> assertThat(isLocked(cell)).isTrue());
-        sheet.getRow(1).forEach(cell -> assertThat(isLocked(cell))
-                .as(cell.getAddress().formatAsString())
-                .isEqualTo(cell.getColumnIndex() < 3 || cell.getColumnIndex() >= 12));
+        sheet.getRow(1)
+                .forEach(cell -> assertThat(isLocked(cell))
+                        .as(cell.getAddress().formatAsString())
+                        .isEqualTo(cell.getColumnIndex() < 3 || cell.getColumnIndex() >= 12));
         sheet.getRow(4).forEach(cell -> assertThat(isLocked(cell)).isFalse());
     }
 
