@@ -41,6 +41,7 @@ enum ReportForm {
 
     private static final String ZIP = "PK\u0003\u0004";
     private static final int LONGEST_MARK = 5;
+    private static final int LONGEST_LINE = 2 << 20;
 
     /** The form and the decoded text; a workbook has none. */
     record Recognised(ReportForm form, String text) {}
@@ -52,6 +53,10 @@ enum ReportForm {
         }
         if (latin(bytes).startsWith(ZIP)) {
             return new Recognised(WORKBOOK, "");
+        }
+        if (!looksLikeJson(name, bytes) && longestLine(bytes) > LONGEST_LINE) {
+            problems.add(name, "có dòng dài hơn " + (LONGEST_LINE >> 20) + " MB", "kiểm tra lại tệp; mỗi mục ghi một dòng");
+            return null;
         }
         String text;
         try {
@@ -66,6 +71,24 @@ enum ReportForm {
             return null;
         }
         return ofText(name, text, problems);
+    }
+
+    private static boolean looksLikeJson(String name, byte[] bytes) {
+        String start = latin(bytes).replace("\u00ef\u00bb\u00bf", "").stripLeading();
+        return name.toLowerCase(Locale.ROOT).endsWith(".json") || start.startsWith("{") || start.startsWith("[");
+    }
+
+    /** Told from the bytes: a line of millions of cells would fill the memory before anybody could count them. */
+    private static int longestLine(byte[] bytes) {
+        int longest = 0;
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                longest = Math.max(longest, i - start);
+                start = i + 1;
+            }
+        }
+        return Math.max(longest, bytes.length - start);
     }
 
     private static boolean isForeign(String name, byte[] bytes, Problems problems) {
@@ -95,13 +118,13 @@ enum ReportForm {
 
     private static @Nullable Recognised ofText(String name, String text, Problems problems) {
         char first = text.stripLeading().charAt(0);
-        if (first == '<') {
-            problems.add(name, "không nhận trang web hoặc tệp XML", ACCEPTED);
-            return null;
-        }
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (first == '{' || first == '[' || type.equals("json")) {
             return new Recognised(JSON, text);
+        }
+        if (first == '<' && (type.equals("csv") || type.equals("txt"))) {
+            problems.add(name, "không nhận trang web hoặc tệp XML", ACCEPTED);
+            return null;
         }
         if (text.indexOf('\0') < 0 && (!name.contains(".") || type.equals("csv") || type.equals("txt"))) {
             return new Recognised(TABLE, text);
