@@ -33,6 +33,13 @@ final class HostileFiles {
             "xl/comments1.xml",
             "xl/drawings/vmlDrawing1.vml",
             "xl/theme/theme1.xml",
+            "docProps/app.xml",
+            "docProps/custom.xml",
+            "xl/calcChain.xml",
+            "xl/worksheets/_rels/sheet1.xml.rels",
+            "xl/externalLinks/externalLink1.xml",
+            "xl/tables/table1.xml",
+            "xl/persons/person.xml",
             "customXml/item1.xml");
 
     private final List<File> files = new ArrayList<>();
