@@ -41,11 +41,21 @@ public final class Docket {
      * exempts from it.
      */
     public List<Obligation> on(LocalDate day, Terms terms, EntryBook entries, Dispensations dispensations) {
+        return on(registry.on(day), day, terms, entries, dispensations);
+    }
+
+    /**
+     * The same for some units of the day.
+     *
+     * @param agencies in their form of that day
+     */
+    public List<Obligation> on(
+            List<Agency> agencies, LocalDate day, Terms terms, EntryBook entries, Dispensations dispensations) {
         List<Obligation> obligations = new ArrayList<>();
         if (!plan.isOpenOn(day)) {
             return obligations;
         }
-        for (Agency agency : registry.on(day)) {
+        for (Agency agency : agencies) {
             for (Duty duty : terms.dutiesOf(agency.id())) {
                 if (duty.bindsOn(day)) {
                     for (Period period : dates.periodsOn(duty, day)) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Dispensations;
 import vn.dondoc.facts.Docket;
 import vn.dondoc.facts.Duty;
@@ -15,6 +16,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
@@ -60,12 +62,12 @@ public final class Assessor {
 
     /** The same by other rules than those of the day. */
     public Assessment asOf(LocalDate day, RuleBook book) {
-        return assess(day, endOf(day), book, any -> true);
+        return assess(day, endOf(day), book, any -> true, Judged.EVERYTHING);
     }
 
     /** The same for some duties only. */
     Assessment asOf(LocalDate day, RuleBook book, Predicate<Duty> concerned) {
-        return assess(day, endOf(day), book, concerned);
+        return assess(day, endOf(day), book, concerned, Judged.EVERYTHING);
     }
 
     /** The rules by which a whole day is judged. */
@@ -79,7 +81,12 @@ public final class Assessor {
 
     /** As of a moment: with everything received up to it. */
     public Assessment at(Instant moment) {
-        return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true);
+        return at(moment, Judged.EVERYTHING);
+    }
+
+    /** The same for some units only: what they owe hangs on no other unit's reports. */
+    Assessment at(Instant moment, Judged judged) {
+        return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true, judged);
     }
 
     /** A past day by what is known, and by the rules in force, at a later moment. */
@@ -103,13 +110,17 @@ public final class Assessor {
         return rules.isOnePlan(one, other);
     }
 
-    private Assessment assess(LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned) {
-        List<Entry> known = withRecords ? reports.entriesKnownAt(knownUntil) : List.of();
+    private Assessment assess(
+            LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned, Judged judged) {
+        List<Entry> known = withRecords ? entriesOf(judged, knownUntil) : List.of();
         EntryBook entries = new EntryBook(known);
         Dispensations granted = withRecords ? arrangements.dispensationsKnownAt(knownUntil) : Dispensations.NONE;
         Docket docket = new Docket(book.plan(), book.registry(), calendar);
-        List<Obligation> obligations = docket.on(day, book.termsOn(day).about(concerned), entries, granted);
-        List<Obligation> tried = docket.on(day, book.triedTermsOn(day).about(concerned), entries, granted);
+        List<Agency> units = unitsOn(day, book, judged);
+        List<Obligation> obligations =
+                docket.on(units, day, book.termsOn(day, units).about(concerned), entries, granted);
+        List<Obligation> tried =
+                docket.on(units, day, book.triedTermsOn(day, units).about(concerned), entries, granted);
         return new Assessment(
                 day,
                 knownUntil,
@@ -121,5 +132,20 @@ public final class Assessor {
                                 Entry::agency,
                                 entry -> VietnamTime.dayOf(entry.receivedAt()),
                                 (one, other) -> one.isAfter(other) ? one : other)));
+    }
+
+    private List<Entry> entriesOf(Judged judged, Instant knownUntil) {
+        return judged.everything()
+                ? reports.entriesKnownAt(knownUntil)
+                : reports.entriesOf(judged.agencies(), knownUntil);
+    }
+
+    private static List<Agency> unitsOn(LocalDate day, RuleBook book, Judged judged) {
+        return judged.everything()
+                ? book.registry().on(day)
+                : judged.agencies().stream()
+                        .sorted()
+                        .flatMap(unit -> book.registry().find(unit, day).stream())
+                        .toList();
     }
 }

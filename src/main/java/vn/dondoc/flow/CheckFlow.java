@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
@@ -20,6 +21,7 @@ import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision;
 import vn.dondoc.notices.Enclosed;
 import vn.dondoc.notices.Followed;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.notices.Morning;
 import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.NoticeLog;
@@ -73,27 +75,31 @@ public final class CheckFlow {
      * for a day before the last one checked: what was decided later would be forgotten.
      */
     public Optional<CheckOutcome> morning(Instant at) {
-        return written(() -> decideMorning(at));
-    }
-
-    /** After a report came in, or something was agreed: what it changes, and alerts that cannot wait for the morning. */
-    public Optional<CheckOutcome> submission(Instant at) {
-        return written(() -> decideSubmission(at));
+        return written(() -> Judged.EVERYTHING, everything -> decideMorning(at));
     }
 
     /**
-     * Decides anew when something came in meanwhile. Where reports never stop coming in the last decision stands, and the
-     * check after the next report takes back what that made untrue.
+     * After a report came in, or something was agreed: what it changes, and alerts that cannot wait for the morning. Looks at
+     * the units of which more is known than their last check knew, and at no other.
      */
-    private Optional<CheckOutcome> written(Supplier<Optional<CheckOutcome>> decide) {
+    public Optional<CheckOutcome> submission(Instant at) {
+        return written(memory.checks()::unjudged, judged -> decideSubmission(at, judged));
+    }
+
+    /**
+     * Decides anew when something came in meanwhile. Where reports never stop coming in the last decision stands, all that
+     * it looked at is still to be judged, and the check after the next report takes back what that made untrue.
+     */
+    private Optional<CheckOutcome> written(Supplier<Judged> units, Function<Judged, Optional<CheckOutcome>> decide) {
         for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
             long mark = memory.checks().mark();
-            Optional<CheckOutcome> outcome = decide.get();
-            if (outcome.isEmpty() || memory.checks().commit(outcome.get(), mark)) {
+            Judged judged = units.get();
+            Optional<CheckOutcome> outcome = decide.apply(judged);
+            if (outcome.isEmpty() || memory.checks().commit(outcome.get(), judged, mark)) {
                 return outcome;
             }
         }
-        Optional<CheckOutcome> last = decide.get();
+        Optional<CheckOutcome> last = decide.apply(units.get());
         last.ifPresent(memory.checks()::commit);
         return last;
     }
@@ -108,26 +114,36 @@ public final class CheckFlow {
         if (day.isBefore(goLive) || log.lastMorning().filter(day::isBefore).isPresent()) {
             return Optional.empty();
         }
-        NoticeLog current = withoutOutdated(log, assessment, calendar.isWorkingDay(day), at);
-        Decision decision = planner.morning(morningOf(assessment, goLive, current));
+        NoticeLog current = withoutOutdated(
+                log,
+                assessment,
+                calendar.isWorkingDay(day),
+                at,
+                () -> memory.checks().recall(day));
+        Arrangements agreed = agreed(assessment, current);
+        Decision decision =
+                planner.morning(morningOf(assessment, goLive, current, agreed, climbed(assessment, current, agreed)));
         return Optional.of(conclude(at, goLive, true, assessment, current, decision));
     }
 
-    private Optional<CheckOutcome> decideSubmission(Instant at) {
-        Assessment assessment = assessor.at(at);
-        LocalDate day = assessment.asOf();
-        NoticeLog log = memory.checks().recall(day);
+    private Optional<CheckOutcome> decideSubmission(Instant at, Judged judged) {
+        LocalDate day = VietnamTime.dayOf(at);
+        NoticeLog log = memory.checks().recall(day, judged);
         Optional<LocalDate> goLive = log.goLive();
         if (goLive.isEmpty() || day.isBefore(goLive.get())) {
             return Optional.empty();
         }
-        NoticeLog current = withoutOutdated(log, assessment, false, at);
-        Decision decision = planner.submission(morningOf(assessment, goLive.get(), current));
+        Assessment assessment = assessor.at(at, judged);
+        NoticeLog current = withoutOutdated(
+                log, assessment, false, at, () -> memory.checks().recall(day, judged));
+        Decision decision = planner.submission(
+                morningOf(assessment, goLive.get(), current, agreed(assessment, current), Ladder.Climbed.NOWHERE));
         return Optional.of(conclude(at, goLive.get(), false, assessment, current, decision));
     }
 
     /** What is remembered, once letters that no longer say what is so are taken back. */
-    private NoticeLog withoutOutdated(NoticeLog log, Assessment assessment, boolean newMorning, Instant at) {
+    private NoticeLog withoutOutdated(
+            NoticeLog log, Assessment assessment, boolean newMorning, Instant at, Supplier<NoticeLog> recall) {
         if (log.waiting().isEmpty()) {
             return log;
         }
@@ -139,19 +155,23 @@ public final class CheckFlow {
             return log;
         }
         memory.checks().cancel(outdated, at);
-        return memory.checks().recall(day);
+        return recall.get();
     }
 
-    private Morning morningOf(Assessment assessment, LocalDate goLive, NoticeLog log) {
-        LocalDate day = assessment.asOf();
-        List<Finding> findings = assessment.findings();
-        Arrangements agreed =
-                memory.arrangements().knownAt(assessment.knownUntil()).since(finding -> log.openSince(finding, day));
+    /** Promises and silences that stand. */
+    private Arrangements agreed(Assessment assessment, NoticeLog log) {
+        return memory.arrangements()
+                .knownAt(assessment.knownUntil())
+                .since(finding -> log.openSince(finding, assessment.asOf()));
+    }
+
+    private static Morning morningOf(
+            Assessment assessment, LocalDate goLive, NoticeLog log, Arrangements agreed, Ladder.Climbed climbed) {
         return new Morning(
-                day,
+                assessment.asOf(),
                 goLive,
-                findings,
-                climbed(assessment, log, agreed),
+                assessment.findings(),
+                climbed,
                 log,
                 agreed,
                 assessment.lastReports(),
@@ -172,9 +192,7 @@ public final class CheckFlow {
             return Map.of();
         }
         NoticeLog log = memory.checks().recall(day);
-        Arrangements agreed =
-                memory.arrangements().knownAt(assessment.knownUntil()).since(finding -> log.openSince(finding, day));
-        return climbed(assessment, log, agreed).tried();
+        return climbed(assessment, log, agreed(assessment, log)).tried();
     }
 
     private CheckOutcome conclude(

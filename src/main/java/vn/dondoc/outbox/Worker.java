@@ -15,6 +15,9 @@ import java.time.Instant;
 public record Worker(String name, Clock clock) {
     public static final Duration LEASE = Duration.ofSeconds(20);
 
+    /** So far may the clocks of two workers be apart, and what one read before it had to wait is as old as that, too. */
+    public static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+
     public QueuedLetter.Lease lease() {
         return new QueuedLetter.Lease(name, now().plus(LEASE));
     }

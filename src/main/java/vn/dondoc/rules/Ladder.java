@@ -49,6 +49,9 @@ public final class Ladder {
      * @param tried the stage to which a row on trial would bring a finding, were it in force
      */
     public record Climbed(Map<Finding.Key, Stage> stages, Map<Finding.Key, Stage> tried) {
+        /** Where nobody is reminded. */
+        public static final Climbed NOWHERE = new Climbed(Map.of(), Map.of());
+
         public Climbed {
             stages = Map.copyOf(stages);
             tried = Map.copyOf(tried);

@@ -124,9 +124,18 @@ public final class RuleBook implements DutyBook {
 
     /** Who owes what on a day, and what targets ask for on it. A target of which no rule holds yet is owed by nobody. */
     public Terms termsOn(LocalDate day) {
+        return termsOn(day, registry.on(day));
+    }
+
+    /**
+     * The same for some units of the day.
+     *
+     * @param units in their form of that day
+     */
+    public Terms termsOn(LocalDate day, List<Agency> units) {
         Map<String, List<Duty>> owed = owedOfUnits.computeIfAbsent(registry.on(day), this::owedBy);
         Map<String, Requirement> holding = requirementsOn(day);
-        Terms terms = new Terms(owed, holding);
+        Terms terms = new Terms(owed, holding).of(units);
         return holding.size() == requirements.size()
                 ? terms
                 : terms.about(duty -> !duty.isTarget() || holding.containsKey(duty.id()));
@@ -142,7 +151,7 @@ public final class RuleBook implements DutyBook {
     }
 
     /** The same for targets of which a rule on trial holds beside the one in force, with what the one on trial asks for. */
-    public Terms triedTermsOn(LocalDate day) {
+    public Terms triedTermsOn(LocalDate day, List<Agency> units) {
         Map<String, Requirement> tried = new HashMap<>();
         requirements.forEach((duty, several) -> {
             List<Requirement> holding = several.stream()
@@ -152,7 +161,7 @@ public final class RuleBook implements DutyBook {
                 holding.stream().filter(Requirement::trial).forEach(requirement -> tried.put(duty, requirement));
             }
         });
-        return new Terms(termsOn(day).owed(), tried).about(duty -> tried.containsKey(duty.id()));
+        return new Terms(termsOn(day, units).owed(), tried).about(duty -> tried.containsKey(duty.id()));
     }
 
     /** Depends on the units alone, so one answer serves all days with the same units. */

@@ -19,6 +19,7 @@ import vn.dondoc.notices.CheckOutcome.Worded;
 import vn.dondoc.notices.Decision.Because;
 import vn.dondoc.notices.DueCalendar;
 import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
 import vn.dondoc.notices.Outdated;
@@ -39,7 +40,17 @@ public final class CheckStore {
     }
 
     public NoticeLog recall(LocalDate day) {
-        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, written, day).read());
+        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, written, day, Judged.EVERYTHING).read());
+    }
+
+    /** As far as a check after a report needs it: what is remembered of those units, and of no other. */
+    public NoticeLog recall(LocalDate day, Judged judged) {
+        return database.jdbi().withHandle(handle -> new NoticeRecall(handle, written, day, judged).readOfUnits());
+    }
+
+    /** The units of which more is known than their last check knew: to be asked after {@link #mark}. */
+    public Judged unjudged() {
+        return database.jdbi().withHandle(Knowledge::unjudged);
     }
 
     /** The last state of every finding of some units that was ever open and still exists. */
@@ -120,20 +131,22 @@ public final class CheckStore {
     /**
      * All or nothing. A letter whose key is taken is not queued again, nor are its items logged.
      *
+     * @param judged the units that the check looked at
      * @param mark what was known when the check began
      * @return false when more is known by now: nothing is written then
      */
-    public boolean commit(CheckOutcome outcome, long mark) {
+    public boolean commit(CheckOutcome outcome, Judged judged, long mark) {
         return database.inTurn(handle -> {
             if (!Knowledge.growsFrom(handle, mark)) {
                 return false;
             }
+            Knowledge.judged(handle, judged);
             write(handle, outcome);
             return true;
         });
     }
 
-    /** The same, whatever came in meanwhile. */
+    /** The same, whatever came in meanwhile; no unit counts as judged by it. */
     public void commit(CheckOutcome outcome) {
         database.inTurn(handle -> {
             Knowledge.grows(handle);

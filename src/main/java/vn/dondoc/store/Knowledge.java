@@ -1,12 +1,23 @@
 package vn.dondoc.store;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.dondoc.notices.Judged;
 
 /**
  * A number that grows with everything that a check goes by. Whoever adds to that lets it grow in the same transaction, and
- * from then on holds its row until the end: so of a check and a report that end at one moment, one sees the other.
+ * from then on holds its row until the end: so of a check and a report that end at one moment, one sees the other. Beside it
+ * stand the units that it grew about since they were judged.
  */
 final class Knowledge {
+    private static final String EVERY_UNIT = "*";
+    /** Beyond it all are read more quickly than these one by one. */
+    private static final int MOST_BY_NAME = 200;
+
     private Knowledge() {}
 
     static long mark(Handle handle) {
@@ -15,6 +26,20 @@ final class Knowledge {
                 .one();
     }
 
+    /** About some units. */
+    static void growsAbout(Handle handle, Collection<String> agencies) {
+        grows(handle);
+        PreparedBatch rows = handle.prepareBatch("INSERT INTO unjudged (agency) VALUES (?) ON CONFLICT DO NOTHING");
+        Set.copyOf(agencies).stream().sorted().forEach(rows::add);
+        rows.execute();
+    }
+
+    /** About whom, nobody knows. */
+    static void growsAboutAll(Handle handle) {
+        growsAbout(handle, List.of(EVERY_UNIT));
+    }
+
+    /** By what a check wrote: that is no news of any unit. */
     static void grows(Handle handle) {
         handle.execute("UPDATE knowledge SET mark = mark + 1");
     }
@@ -22,5 +47,26 @@ final class Knowledge {
     /** The same unless it has grown since it was that mark; false then. */
     static boolean growsFrom(Handle handle, long mark) {
         return handle.execute("UPDATE knowledge SET mark = mark + 1 WHERE mark = ?", mark) == 1;
+    }
+
+    /** The units that a check has to look at. */
+    static Judged unjudged(Handle handle) {
+        Set<String> agencies = new HashSet<>(handle.createQuery("SELECT agency FROM unjudged")
+                .mapTo(String.class)
+                .list());
+        return agencies.contains(EVERY_UNIT) || agencies.size() > MOST_BY_NAME
+                ? Judged.EVERYTHING
+                : Judged.only(agencies);
+    }
+
+    /** To be called with what was judged, in the transaction that writes what it came to. */
+    static void judged(Handle handle, Judged judged) {
+        if (judged.everything()) {
+            handle.execute("DELETE FROM unjudged");
+        } else if (!judged.agencies().isEmpty()) {
+            handle.createUpdate("DELETE FROM unjudged WHERE agency IN (<agencies>)")
+                    .bindList("agencies", List.copyOf(judged.agencies()))
+                    .execute();
+        }
     }
 }

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.notices.NoticeLog;
 import vn.dondoc.notices.NoticeLog.Remembered;
 import vn.dondoc.notices.NoticeLog.StandingAlert;
@@ -30,11 +33,27 @@ final class NoticeRecall {
     private final Handle handle;
     private final WrittenItems written;
     private final LocalDate day;
+    private final Judged judged;
 
-    NoticeRecall(Handle handle, WrittenItems written, LocalDate day) {
+    NoticeRecall(Handle handle, WrittenItems written, LocalDate day, Judged judged) {
         this.handle = handle;
         this.written = written;
         this.day = day;
+        this.judged = judged;
+    }
+
+    /** Without what only a morning's reminders go by; of the units that are judged and no other. */
+    NoticeLog readOfUnits() {
+        return new NoticeLog(
+                findings(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                waiting(),
+                standingAlerts(),
+                day("SELECT go_live FROM operation"),
+                day("SELECT max(day) FROM morning"));
     }
 
     NoticeLog read() {
@@ -76,8 +95,8 @@ final class NoticeRecall {
     /** Without those that are gone and that no letter named a date of: they are as if they had never been. */
     private Map<Finding.Key, Remembered> findings() {
         Map<Finding.Key, Remembered> findings = new HashMap<>();
-        handle.createQuery("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
-                        + " WHERE state IS NOT NULL OR told_due IS NOT NULL")
+        ofThose("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
+                        + " WHERE (state IS NOT NULL OR told_due IS NOT NULL) AND <judged>")
                 .map((row, context) -> findings.put(
                         key(row),
                         new Remembered(
@@ -127,9 +146,10 @@ final class NoticeRecall {
 
     private List<Waiting> waiting() {
         Map<String, Waiting> waiting = new LinkedHashMap<>();
-        handle.createQuery("SELECT n.agency, n.duty, n.period, n.due, n.letter_key, o.day, o.attempts FROM outbox o"
-                        + " JOIN notice_item n ON n.letter_key = o.letter_key"
-                        + " WHERE o.state IN ('queued', 'held') AND o.kind IN ('reminder', 'escalation') ORDER BY o.id")
+        ofThose(
+                        "SELECT n.agency, n.duty, n.period, n.due, n.letter_key, o.day, o.attempts FROM outbox o"
+                                + " JOIN notice_item n ON n.letter_key = o.letter_key"
+                                + " WHERE o.state IN ('queued', 'held') AND o.kind IN ('reminder', 'escalation') AND n.<judged> ORDER BY o.id")
                 .map((row, context) -> waiting.merge(
                         row.getString(5),
                         new Waiting(
@@ -145,9 +165,9 @@ final class NoticeRecall {
     /** As of that day: a day that is run again must neither take back what was alerted later nor alert anew. */
     private Map<Finding.Key, StandingAlert> standingAlerts() {
         Map<Finding.Key, StandingAlert> alerts = new HashMap<>();
-        handle.createQuery("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
+        ofThose("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
                         + " JOIN outbox o ON o.letter_key = a.letter_key"
-                        + " WHERE a.day <= :day AND (a.withdrawn_on IS NULL OR a.withdrawn_on >= :day)")
+                        + " WHERE a.day <= :day AND (a.withdrawn_on IS NULL OR a.withdrawn_on >= :day) AND a.<judged>")
                 .bind("day", day.toString())
                 .map((row, context) -> alerts.put(
                         key(row),
@@ -157,6 +177,14 @@ final class NoticeRecall {
                                 Set.of("sent", "sending").contains(row.getString(6)))))
                 .list();
         return alerts;
+    }
+
+    /** A query about the units that are judged: all that it asks of them is that their {@code agency} is one of these. */
+    private Query ofThose(String sql) {
+        return judged.everything()
+                ? handle.createQuery(sql.replace("<judged>", "agency IS NOT NULL"))
+                : handle.createQuery(sql.replace("<judged>", "agency IN (<agencies>)"))
+                        .bindList(EmptyHandling.NULL_KEYWORD, "agencies", List.copyOf(judged.agencies()));
     }
 
     private Set<String> texts(String sql) {

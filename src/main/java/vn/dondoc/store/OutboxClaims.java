@@ -36,8 +36,8 @@ public final class OutboxClaims {
     }
 
     /**
-     * Takes the letter that has been due longest, with those whose worker let its lease run out. A lease longer than any
-     * worker takes is of a clock that was put back since: it has run out, too.
+     * Takes the letter that has been due longest, with those whose worker let its lease run out. A lease that ends later
+     * than any worker's clock allows is of a clock that was put back since: it has run out, too.
      *
      * @param now what is due by then; it stands in the letter's Date, too
      */
@@ -56,7 +56,7 @@ public final class OutboxClaims {
         return handle.createQuery(NEXT_DUE)
                 .bind("now", Database.column(now))
                 .bind("present", Database.column(lease.until().minus(Worker.LEASE)))
-                .bind("longest", Database.column(lease.until()))
+                .bind("longest", Database.column(lease.until().plus(Worker.CLOCKS_DIFFER_BY)))
                 .map(LETTERS)
                 .findOne();
     }

@@ -131,7 +131,7 @@ public final class ReportStore {
         long id = insertFile(handle, file, entries.size());
         insertRefused(handle, id, refused);
         if (!entries.isEmpty()) {
-            Knowledge.grows(handle);
+            Knowledge.growsAbout(handle, entries.stream().map(Entry::agency).toList());
             insertEntries(handle, id, entries);
         }
         AuditLog.add(

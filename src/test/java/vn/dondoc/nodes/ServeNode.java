@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.cli.DondocCommand;
 
-/** {@code dondoc serve} in a process of its own, on a clock that goes as the machine's does, but on a working day. */
+/** {@code dondoc} in a process of its own, on a clock that goes as the machine's does, but on a working day. */
 final class ServeNode {
     private final Path home;
     private final Duration ahead;
@@ -33,7 +33,7 @@ final class ServeNode {
                 new PrintWriter(System.err, true),
                 "--home",
                 arguments[0],
-                "serve"));
+                arguments[2]));
     }
 
     static Clock clock(Duration ahead) {
@@ -41,11 +41,21 @@ final class ServeNode {
     }
 
     static ServeNode start(Path home, Duration ahead) {
-        return new ServeNode(home, ahead, process(home, ahead));
+        return new ServeNode(home, ahead, process(home, ahead, "serve"));
+    }
+
+    /** Runs another command to its end, with what this program remembers of other tests far from it. */
+    static int run(Path home, Duration ahead, String command) {
+        try {
+            return process(home, ahead, command).waitFor();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
+        }
     }
 
     void startAgain() {
-        process = process(home, ahead);
+        process = process(home, ahead, "serve");
     }
 
     /** As the operating system does it: the program hears nothing of it. */
@@ -70,6 +80,10 @@ final class ServeNode {
 
     /** What it said in all its lives. */
     List<String> log() {
+        return logOf(home);
+    }
+
+    static List<String> logOf(Path home) {
         try {
             return Files.readAllLines(logFile(home));
         } catch (IOException unreadable) {
@@ -87,7 +101,7 @@ final class ServeNode {
         }
     }
 
-    private static Process process(Path home, Duration ahead) {
+    private static Process process(Path home, Duration ahead, String command) {
         try {
             return new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -99,7 +113,8 @@ final class ServeNode {
                             System.getProperty("java.class.path"),
                             ServeNode.class.getName(),
                             home.toString(),
-                            ahead.toString())
+                            ahead.toString(),
+                            command)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(logFile(home).toFile()))

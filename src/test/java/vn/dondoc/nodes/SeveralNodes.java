@@ -1,8 +1,6 @@
 package vn.dondoc.nodes;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.acceptance.TemporaryHome;
 import vn.dondoc.calendar.VietnamTime;
-import vn.dondoc.cli.DondocCommand;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
@@ -67,7 +64,6 @@ final class SeveralNodes implements AutoCloseable {
                 "port: " + mailPort,
                 "security: none",
                 "lettersPerMinute: 0",
-                "connections: 1",
                 "release: none",
                 "goLive: \"01/03/2018\"");
         every(folder, "send", "0/2 * * ? * *");
@@ -86,16 +82,8 @@ final class SeveralNodes implements AutoCloseable {
 
     /** Once, and not by every node: it takes seconds. */
     private void compileRules(Path home) {
-        StringWriter said = new StringWriter();
-        int exit = DondocCommand.run(
-                ServeNode.clock(ahead),
-                new PrintWriter(said),
-                new PrintWriter(said),
-                "--home",
-                home.toString(),
-                "check");
-        if (exit > 1) {
-            throw new IllegalStateException(said.toString());
+        if (ServeNode.run(home, ahead, "check") > 1) {
+            throw new IllegalStateException(String.join("\n", ServeNode.logOf(home)));
         }
     }
 

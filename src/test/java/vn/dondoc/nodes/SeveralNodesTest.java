@@ -31,11 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three nodes on one database. A letter whose mail server had said 250 when its node was killed goes out once more under the
- * same Message-ID, as the README says; so there are never more of those than nodes killed.
+ * same Message-ID, as the README says; so there are never more of those than letters may be on their way from the nodes killed.
  */
 class SeveralNodesTest {
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
     private static final Duration A_LOADED_MACHINES_TIME = Duration.ofMinutes(4);
+
+    /** {@code mail.smtp.connections} as it is shipped. */
+    private static final int ON_THEIR_WAY_AT_ONCE = 2;
 
     @TempDir
     private Path folder;
@@ -112,7 +115,7 @@ class SeveralNodesTest {
         assertThat(copies.keySet()).as("lost").isEqualTo(nodes.messageIds());
         assertThat(copies.values().stream().mapToInt(count -> count - 1).sum())
                 .as("twice, in the moment of a kill")
-                .isLessThanOrEqualTo(kills);
+                .isLessThanOrEqualTo(kills * ON_THEIR_WAY_AT_ONCE);
         for (String job : new String[] {"send", "morning-check"}) {
             assertThat(nodes.runsDone(job)).as(job).isPositive();
             assertThat(nodes.runsLogged(job) - nodes.runsDone(job))

@@ -114,6 +114,27 @@ class OutboxStoreTest {
     }
 
     @Test
+    void a_worker_whose_clock_is_behind_leaves_a_letter_to_the_one_that_is_sending_it() {
+        enqueue("so-noi-vu", false);
+        outbox.claims().claimNext(MORNING, worker("A", MORNING));
+
+        assertThat(outbox.claims().claimNext(MORNING, worker("B", MORNING.minusMillis(1))))
+                .as("asked a moment before, answered after")
+                .isEmpty();
+        assertThat(outbox.claims().claimNext(MORNING, worker("B", MORNING.minus(Worker.CLOCKS_DIFFER_BY))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lease_of_a_clock_that_was_put_back_has_run_out() {
+        enqueue("so-noi-vu", false);
+        outbox.claims().claimNext(MORNING, worker("A", MORNING));
+
+        Instant putBack = MORNING.minus(Worker.CLOCKS_DIFFER_BY).minusMillis(1);
+        assertThat(outbox.claims().claimNext(MORNING, worker("B", putBack))).isPresent();
+    }
+
+    @Test
     void who_has_lost_the_lease_cannot_mark() {
         enqueue("so-noi-vu", false);
         QueuedLetter lost =
