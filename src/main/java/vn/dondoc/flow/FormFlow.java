@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.enclosures.StatusForm;
 import vn.dondoc.facts.Kind;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.outbox.Attachment;
 
 /** Makes the form on which a unit reports on one period: its own duties, filled in with what is known of them. */
@@ -28,8 +30,8 @@ public final class FormFlow {
     public Optional<Attachment> form(String agency, Period period, Instant now) {
         LocalDate today = VietnamTime.dayOf(now);
         LocalDate day = period.last().isBefore(today) ? period.last() : today;
-        List<Finding> duties = assessor.onDay(day, now).findings().stream()
-                .filter(finding -> finding.key().agency().equals(agency) && isAskedFor(finding, period, day))
+        List<Finding> duties = assessor.onDay(day, now, Judged.only(Set.of(agency))).findings().stream()
+                .filter(finding -> isAskedFor(finding, period, day))
                 .toList();
         return duties.stream()
                 .findFirst()

@@ -45,6 +45,9 @@ final class CsvEntry {
         place.lines().forEach(this::refuseUnheaded);
         OF_TEXT.forEach(this::refuseFormula);
         SAID_ONCE.forEach(this::refuseContradiction);
+        // in the order of the columns, as mistakes are told in it
+        LocalDate completedOn = day(place, Column.COMPLETED_ON);
+        List<Draft.Proof> evidence = listed(OF_EVIDENCE, this::proof);
         WrittenShare numbers = WrittenShare.read(place, problems);
         return new Draft(
                 place,
@@ -52,8 +55,8 @@ final class CsvEntry {
                 line(place, Column.PERIOD),
                 line(place, Column.DUTY),
                 line(place, Column.STATUS),
-                day(place, Column.COMPLETED_ON),
-                listed(OF_EVIDENCE, this::proof),
+                completedOn,
+                evidence,
                 numbers.numerator(),
                 numbers.denominator(),
                 numbers.value(),

@@ -55,7 +55,8 @@ enum ReportForm {
             return new Recognised(WORKBOOK, "");
         }
         if (!looksLikeJson(name, bytes) && longestLine(bytes) > LONGEST_LINE) {
-            problems.add(name, "có dòng dài hơn " + (LONGEST_LINE >> 20) + " MB", "kiểm tra lại tệp; mỗi mục ghi một dòng");
+            problems.add(
+                    name, "có dòng dài hơn " + (LONGEST_LINE >> 20) + " MB", "kiểm tra lại tệp; mỗi mục ghi một dòng");
             return null;
         }
         String text;

@@ -17,8 +17,9 @@ final class HostileFiles {
     record File(String name, Supplier<byte[]> bytes, boolean harmless) {}
 
     private static final String ENTITY = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
-    private static final String LAUGHS = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c"
-            + " \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>";
+    private static final String LAUGHS =
+            "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c"
+                    + " \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>";
     private static final String OUTSIDE = "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\">";
     private static final String PARAMETER = "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/p\">%p;]>";
     private static final List<String> PARTS = List.of(
@@ -60,62 +61,100 @@ final class HostileFiles {
     private void documentTypes() {
         for (String part : PARTS) {
             for (String type : List.of(ENTITY, LAUGHS, OUTSIDE, PARAMETER)) {
-                refuse("dtd.xlsx", () -> workbook(parts -> parts.merge(
-                        part, "<?xml version=\"1.0\"?>" + type + "<x/>", (old, typed) -> old.replaceFirst(
-                                "^(<\\?xml[^>]*>)?", java.util.regex.Matcher.quoteReplacement("<?xml version=\"1.0\"?>" + type)))));
+                refuse(
+                        "dtd.xlsx",
+                        () -> workbook(parts -> parts.merge(
+                                part,
+                                "<?xml version=\"1.0\"?>" + type + "<x/>",
+                                (old, typed) -> old.replaceFirst(
+                                        "^(<\\?xml[^>]*>)?",
+                                        java.util.regex.Matcher.quoteReplacement("<?xml version=\"1.0\"?>" + type)))));
             }
         }
     }
 
     private void bombs() {
-        for (String part : List.of("xl/media/a.png", "xl/media/a.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "x/nested.zip")) {
+        for (String part : List.of(
+                "xl/media/a.png",
+                "xl/media/a.xml",
+                "xl/sharedStrings.xml",
+                "xl/worksheets/sheet1.xml",
+                "xl/styles.xml",
+                "x/nested.zip")) {
             for (int megabytes : List.of(60, 300, 1_000)) {
                 refuse("bom.xlsx", () -> zip(base(), Map.of(part, out -> fill(out, ' ', megabytes << 20))));
             }
         }
-        refuse("bom.xlsx", () -> zip(base(), Map.of("xl/sharedStrings.xml", out -> repeat(out, "<sst>", "<si><t>ab</t></si>", 2_400_000))));
-        refuse("bom.xlsx", () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> repeat(out, "<worksheet><sheetData><row>", "<c><v>1</v></c>", 3_000_000))));
+        refuse(
+                "bom.xlsx",
+                () -> zip(
+                        base(),
+                        Map.of("xl/sharedStrings.xml", out -> repeat(out, "<sst>", "<si><t>ab</t></si>", 2_400_000))));
+        refuse(
+                "bom.xlsx",
+                () -> zip(
+                        base(),
+                        Map.of(
+                                "xl/worksheets/sheet1.xml",
+                                out -> repeat(out, "<worksheet><sheetData><row>", "<c><v>1</v></c>", 3_000_000))));
     }
 
     private void shapes() {
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")) {
             refuse("sau.xlsx", () -> zip(base(), Map.of(part, out -> repeat(out, "<a>", "<a>", 5_000_000))));
-            refuse("ten.xlsx", () -> zip(base(), Map.of(part, out -> {
-                write(out, "<a>");
-                for (int i = 0; i < 1_000_000; i++) {
-                    write(out, "<n" + i + "/>");
-                }
-            })));
-            refuse("dai.xlsx", () -> zip(base(), Map.of(part, out -> {
-                write(out, "<a b=\"");
-                fill(out, 'x', 40 << 20);
-            })));
+            refuse(
+                    "ten.xlsx",
+                    () -> zip(base(), Map.of(part, out -> {
+                        write(out, "<a>");
+                        for (int i = 0; i < 1_000_000; i++) {
+                            write(out, "<n" + i + "/>");
+                        }
+                    })));
+            refuse(
+                    "dai.xlsx",
+                    () -> zip(base(), Map.of(part, out -> {
+                        write(out, "<a b=\"");
+                        fill(out, 'x', 40 << 20);
+                    })));
         }
-        refuse("trieu-dong.xlsx", () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
-            write(out, "<worksheet><sheetData>");
-            for (int i = 1; i <= 1_000_000; i++) {
-                write(out, "<row r=\"" + i + "\"/>");
-            }
-        })));
-        refuse("cot.xlsx", () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
-            write(out, "<worksheet><sheetData>");
-            for (int i = 1; i <= 100; i++) {
-                repeat(out, "<row>", "<c><v>1</v></c>", 16_384);
-                write(out, "</row>");
-            }
-        })));
-        refuse("o-dai.xlsx", () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
-            write(out, "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>");
-            fill(out, 'x', 40 << 20);
-        })));
-        refuse("gop.xlsx", () -> workbook(parts -> parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData/><mergeCells>" + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(100_000) + "</mergeCells></worksheet>")));
+        refuse(
+                "trieu-dong.xlsx",
+                () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
+                    write(out, "<worksheet><sheetData>");
+                    for (int i = 1; i <= 1_000_000; i++) {
+                        write(out, "<row r=\"" + i + "\"/>");
+                    }
+                })));
+        refuse(
+                "cot.xlsx",
+                () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
+                    write(out, "<worksheet><sheetData>");
+                    for (int i = 1; i <= 100; i++) {
+                        repeat(out, "<row>", "<c><v>1</v></c>", 16_384);
+                        write(out, "</row>");
+                    }
+                })));
+        refuse(
+                "o-dai.xlsx",
+                () -> zip(base(), Map.of("xl/worksheets/sheet1.xml", out -> {
+                    write(out, "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>");
+                    fill(out, 'x', 40 << 20);
+                })));
+        refuse(
+                "gop.xlsx",
+                () -> workbook(parts -> parts.put(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData/><mergeCells>" + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(100_000)
+                                + "</mergeCells></worksheet>")));
         for (String number : List.of("1e999999999", "9".repeat(300), "-1e-999999999", "NaN", "0x1", "1e2147483648")) {
             refuse("so.xlsx", () -> sheet(row("đã trình", "<c r=\"I2\"><v>" + number + "</v></c>")));
         }
     }
 
     private void packages() {
-        for (String name : List.of("../../x.xml", "/etc/cron.d/x", "..\\..\\x.exe", "C:/x", "xl/../../x", "a\u0000b", "a\nb")) {
+        for (String name :
+                List.of("../../x.xml", "/etc/cron.d/x", "..\\..\\x.exe", "C:/x", "xl/../../x", "a\u0000b", "a\nb")) {
             refuse("duong-dan.xlsx", () -> zip(base(), Map.of(name, out -> write(out, "x"))));
         }
         refuse("trung.xlsx", () -> zip(base(), Map.of("XL/worksheets/Sheet1.xml", out -> write(out, "<x/>"))));
@@ -145,11 +184,13 @@ final class HostileFiles {
     }
 
     private void cells() {
-        for (String text : List.of("=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example\")", "=DDE(\"a\";\"b\";\"c\")")) {
+        for (String text : List.of(
+                "=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example\")", "=DDE(\"a\";\"b\";\"c\")")) {
             refuse("cong-thuc.xlsx", () -> sheet(row("đã trình", inline("O2", text))));
             refuse("cong-thuc.csv", () -> csv("so-noi-vu,2017-Q4,II.2.1.e-04,đã trình,,," + quoted(text)));
         }
-        for (String text : List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "+1", "@SUM(A1)", "-2+3")) {
+        for (String text :
+                List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "+1", "@SUM(A1)", "-2+3")) {
             take("trang.xlsx", () -> sheet(row("đã trình", inline("O2", text))));
             take("trang.csv", () -> csv("so-noi-vu,2017-Q4,II.2.1.e-04,đã trình,,," + quoted(text)));
         }
@@ -196,7 +237,9 @@ final class HostileFiles {
         refuse("sau.json", () -> filled("[", 19 << 20));
         refuse("sau2.json", () -> filled("{\"a\":", 19 << 20));
         refuse("so.json", () -> filled("9", 19 << 20));
-        refuse("mu.json", () -> latin(Office.report("so-noi-vu", "2017-Q4", Office.target("\"numerator\": 1e999999999"))));
+        refuse(
+                "mu.json",
+                () -> latin(Office.report("so-noi-vu", "2017-Q4", Office.target("\"numerator\": 1e999999999"))));
         refuse("chuoi.json", () -> latin("\"" + "a".repeat(18 << 20) + "\""));
         refuse("nhieu.json", () -> latin("[" + "{},".repeat(6_000_000) + "{}]"));
         refuse("khoa.json", () -> latin("{\"agency\":1,\"agency\":2}"));
@@ -221,16 +264,25 @@ final class HostileFiles {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("_rels/.rels", "<Relationships/>");
-        parts.put("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
         parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData/></worksheet>");
         parts.put("xl/styles.xml", "<styleSheet/>");
         return parts;
     }
 
     private static byte[] sheet(String row) {
-        String headings = inline("A1", "agency") + inline("B1", "period") + inline("C1", "duty") + inline("D1", "status")
-                + inline("H1", "evidenceLink") + inline("I1", "numerator") + inline("O1", "note");
+        String headings = inline("A1", "agency")
+                + inline("B1", "period")
+                + inline("C1", "duty")
+                + inline("D1", "status")
+                + inline("H1", "evidenceLink")
+                + inline("I1", "numerator")
+                + inline("O1", "note");
         return workbook(parts -> parts.put(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row r=\"1\">" + headings + "</row>" + row + "</sheetData></worksheet>"));
@@ -294,7 +346,8 @@ final class HostileFiles {
     }
 
     private static byte[] csv(String rows) {
-        return ("agency,period,duty,status,numerator,denominator,note\n" + rows + "\n").getBytes(StandardCharsets.UTF_8);
+        return ("agency,period,duty,status,numerator,denominator,note\n" + rows + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String quoted(String text) {

@@ -27,8 +27,10 @@ public final class HostileUploads {
             Receipt receipt = office.intake.receive(hostile.name(), file, Intake.Options.STRICT, Office.NOW);
             long spent = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000;
             boolean kept = Files.size(office.received.resolve(receipt.keptAs())) == Files.size(file);
-            Problem first = receipt.refused().isEmpty() ? null : receipt.refused().get(0);
-            String name = hostile.name().substring(0, Math.min(40, hostile.name().length()));
+            Problem first =
+                    receipt.refused().isEmpty() ? null : receipt.refused().get(0);
+            String name =
+                    hostile.name().substring(0, Math.min(40, hostile.name().length()));
             out.println(String.join(
                     "\t",
                     String.valueOf(i),

@@ -34,7 +34,10 @@ class HostileUploadsTest {
 
         List<String> lines = Files.readAllLines(said, StandardCharsets.UTF_8);
         assertThat(exit)
-                .as("after %s: %s", lines.isEmpty() ? "" : lines.get(lines.size() - 1), Files.readString(folder.resolve("troubles.txt")))
+                .as(
+                        "after %s: %s",
+                        lines.isEmpty() ? "" : lines.get(lines.size() - 1),
+                        Files.readString(folder.resolve("troubles.txt")))
                 .isZero();
         assertThat(lines).hasSizeGreaterThanOrEqualTo(200);
         for (String line : lines) {

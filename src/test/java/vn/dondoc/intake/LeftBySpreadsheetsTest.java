@@ -25,7 +25,16 @@ import vn.dondoc.facts.ReportedStatus;
 /** Workbooks as people and programs leave them. */
 class LeftBySpreadsheetsTest {
     private static final String[] HEADINGS = {
-        "Mã đơn vị", "Kỳ", "Mã nhiệm vụ", "Tình trạng", "Ngày hoàn thành", "Số minh chứng", "Tử số", "Mẫu số", "Giá trị", "Ghi chú"
+        "Mã đơn vị",
+        "Kỳ",
+        "Mã nhiệm vụ",
+        "Tình trạng",
+        "Ngày hoàn thành",
+        "Số minh chứng",
+        "Tử số",
+        "Mẫu số",
+        "Giá trị",
+        "Ghi chú"
     };
     private static final int DAY = 4;
     private static final int REF = 5;
@@ -50,7 +59,16 @@ class LeftBySpreadsheetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10/12/2017", "9/12/2017", "2017-12-10", "43079", "2017-12-10T00:00:00", "10/12/2017 00:00:00", "\u00a010/12/2017 \u200b"})
+    @ValueSource(
+            strings = {
+                "10/12/2017",
+                "9/12/2017",
+                "2017-12-10",
+                "43079",
+                "2017-12-10T00:00:00",
+                "10/12/2017 00:00:00",
+                "\u00a010/12/2017 \u200b"
+            })
     void a_day_in_text(String written) throws Exception {
         assertThat(taken(row -> row.createCell(DAY).setCellValue(written)).completedOn())
                 .isBetween(LocalDate.of(2017, 12, 9), LocalDate.of(2017, 12, 10));
@@ -65,7 +83,8 @@ class LeftBySpreadsheetsTest {
     @Test
     void a_year_is_no_day() throws Exception {
         assertThat(refused(row -> row.createCell(DAY).setCellValue(2017)))
-                .containsExactly("a.xlsx, Số liệu!E2: “2017” không phải là ngày → ghi ngày có thật dạng 31/12/2017 hoặc 2017-12-31");
+                .containsExactly(
+                        "a.xlsx, Số liệu!E2: “2017” không phải là ngày → ghi ngày có thật dạng 31/12/2017 hoặc 2017-12-31");
     }
 
     @Test
@@ -141,7 +160,9 @@ class LeftBySpreadsheetsTest {
         });
         assertThat(send(bytes).refused()).isEmpty();
         assertThat(office.known()).hasSize(2);
-        assertThat(office.known().get(0).evidence()).extracting(Entry.Evidence::ref).containsExactly("1/KH", "2/KH");
+        assertThat(office.known().get(0).evidence())
+                .extracting(Entry.Evidence::ref)
+                .containsExactly("1/KH", "2/KH");
         assertThat(office.known().get(1).agency()).isEqualTo("so-noi-vu");
     }
 
