@@ -1,7 +1,9 @@
 package vn.dondoc;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -129,13 +131,20 @@ class ArchitectureTest {
             home("vn.dondoc.enclosures..", "org.dhatim.fastexcel");
 
     @ArchTest
-    static final ArchRule workbooks_are_read_in_intake =
-            home("vn.dondoc.intake..", "org.dhatim.fastexcel.reader..", "com.fasterxml.aalto..");
+    static final ArchRule workbooks_are_read_in_one_place = home("vn.dondoc.spreadsheet..", "com.fasterxml.aalto..");
+
+    @ArchTest
+    static final ArchRule a_workbook_is_read_without_knowing_reports = noClasses()
+            .that()
+            .resideInAPackage("vn.dondoc.spreadsheet..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("vn.dondoc..").and(resideOutsideOfPackage("vn.dondoc.spreadsheet..")));
 
     @ArchTest
     static final ArchRule archives_are_opened_where_workbooks_are = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.dondoc.intake..", "vn.dondoc.enclosures..")
+            .resideOutsideOfPackages("vn.dondoc.spreadsheet..", "vn.dondoc.enclosures..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.compress..");

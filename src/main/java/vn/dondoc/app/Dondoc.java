@@ -13,12 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.OfficeConfiguration;
 import vn.dondoc.config.Recipients;
+import vn.dondoc.enclosures.AnswerWorkbook;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.flow.Assessor;
 import vn.dondoc.flow.CheckFlow;
 import vn.dondoc.flow.DigestFlow;
+import vn.dondoc.flow.FormFlow;
 import vn.dondoc.flow.JobTroubles;
 import vn.dondoc.flow.MailTroubles;
 import vn.dondoc.flow.Memory;
@@ -29,6 +32,7 @@ import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.OriginalFiles;
 import vn.dondoc.intake.PlanInForce;
+import vn.dondoc.intake.Receipt;
 import vn.dondoc.letters.FirstUse;
 import vn.dondoc.letters.Language;
 import vn.dondoc.letters.LetterSettings;
@@ -40,6 +44,7 @@ import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Recipient;
+import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
@@ -280,6 +285,27 @@ public final class Dondoc {
 
     public Intake intake() {
         return intake;
+    }
+
+    /** The forms on which units report. */
+    public FormFlow forms() {
+        return new FormFlow(assessor);
+    }
+
+    /**
+     * The answer to a report as a workbook, made from the original that was kept.
+     *
+     * @throws UncheckedIOException when the original is gone
+     */
+    public Attachment answerTo(Receipt receipt, Instant at) {
+        Path original = settings.home().received().resolve(receipt.keptAs());
+        try {
+            long limit = (long) settings.configuration().intake().maxMegabytes() << 20;
+            byte[] sent = Files.size(original) > limit ? new byte[0] : Files.readAllBytes(original);
+            return AnswerWorkbook.of(receipt, sent, VietnamTime.dayOf(at));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     public Assessor assessor() {

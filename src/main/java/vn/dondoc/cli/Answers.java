@@ -72,7 +72,7 @@ final class Answers {
     }
 
     private static String csvCell(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String safe = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

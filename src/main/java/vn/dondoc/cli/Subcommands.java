@@ -40,6 +40,7 @@ final class Subcommands {
         Map<String, Class<?>> known = new LinkedHashMap<>();
         known.put("demo", DemoCommand.class);
         known.put("serve", ServeCommand.class);
+        known.put("template", TemplateCommand.class);
         known.put("submit", SubmitCommand.class);
         known.put("check", CheckCommand.class);
         known.put("duties", DutiesCommand.class);

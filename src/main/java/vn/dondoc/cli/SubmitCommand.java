@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,6 @@ import vn.dondoc.app.Dondoc;
 import vn.dondoc.intake.AcceptedRow;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.Receipt;
-import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.Problem;
 
 /** {@code dondoc submit}: takes status reports and answers them row by row. */
@@ -46,6 +47,14 @@ final class SubmitCommand implements Callable<Integer> {
                     "Giữ các dòng đúng khi tệp có dòng sai. Mặc định theo intake.partial, nếu không thì từ chối cả tệp.")
     private boolean keepGood;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "NƠI",
+            description =
+                    "Ghi bảng trả lời (XLSX): bảng đã gửi, mỗi ô sai được tô màu và giải thích. Là tệp .xlsx, hoặc"
+                            + " thư mục khi gửi nhiều tệp.")
+    private @Nullable Path answers;
+
     @Option(names = "--format", defaultValue = "table", description = "table hoặc json.")
     private Format format;
 
@@ -57,43 +66,48 @@ final class SubmitCommand implements Callable<Integer> {
                         spec.commandLine(), "Không có tệp " + file + "; kiểm tra đường dẫn.");
             }
         }
+        AnswerFiles answerFiles = new AnswerFiles(spec, answers, files);
         Dondoc open = dondoc.open();
         boolean partial = keepGood || open.settings().configuration().intake().partial();
         Instant now = dondoc.clock().instant();
-        if (!backdated) {
-            refuseAfterLeap(open, now);
-        }
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
             receipts.add(open.intake()
                     .receive(String.valueOf(file.getFileName()), file, new Intake.Options(backdated, partial), now));
         }
-        print(receipts);
+        List<Path> written = answers == null
+                ? List.of()
+                : answerFiles.write(receipts.stream()
+                        .map(receipt -> open.answerTo(receipt, now))
+                        .toList());
+        print(receipts, written);
         if (!backdated && receipts.stream().anyMatch(receipt -> receipt.acceptedCount() > 0)) {
-            open.afterSubmission(now).ifPresent(spec.commandLine().getErr()::println);
+            judge(open, now).ifPresent(spec.commandLine().getErr()::println);
         }
         boolean refused =
                 receipts.stream().anyMatch(receipt -> !receipt.refused().isEmpty());
         return refused ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;
     }
 
-    /** Received in a year that has not come, a report would not be known until then. */
-    private static void refuseAfterLeap(Dondoc open, Instant now) {
-        open.clockWatch().leap(now).ifPresent(leap -> {
-            throw new FaultyFileException(
-                    List.of(
-                            new Problem(
-                                    "đồng hồ máy",
-                                    leap,
-                                    "đồng hồ sai thì chỉnh lại rồi nộp; đúng là nghỉ lâu thì chạy dondoc run morning-check --yes trước")));
-        });
+    /** After a leap of the clock the report is kept and waits: what would be judged on a wrong day would be written, too. */
+    private static Optional<String> judge(Dondoc open, Instant now) {
+        return open.clockWatch()
+                .leap(now)
+                .map(leap -> "Đã nhận, chưa xét: " + leap
+                        + ". Đồng hồ sai thì chỉnh lại; đúng là nghỉ lâu thì chạy dondoc run morning-check --yes.")
+                .or(() -> open.afterSubmission(now));
     }
 
-    private void print(List<Receipt> receipts) {
+    private void print(List<Receipt> receipts, List<Path> written) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(
-                    Answers.json(receipts.stream().map(SubmitCommand::answer).toList()));
+            List<Map<String, Object>> list = new ArrayList<>();
+            for (int i = 0; i < receipts.size(); i++) {
+                Map<String, Object> answer = answer(receipts.get(i));
+                answer.put("answer", written.isEmpty() ? null : written.get(i).toString());
+                list.add(answer);
+            }
+            out.println(Answers.json(list));
             return;
         }
         for (Receipt receipt : receipts) {
@@ -107,6 +121,7 @@ final class SubmitCommand implements Callable<Integer> {
                 out.println("  LỖI   " + problem);
             }
         }
+        written.forEach(file -> out.println("Bảng trả lời: " + file));
     }
 
     private static Map<String, Object> answer(Receipt receipt) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +19,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ReproducibleZip {
     /** For whoever writes the file that comes in: it is packed here, and there in vain. */
     static final int PACKED_LATER = Deflater.NO_COMPRESSION;
+
+    /** The hash of an empty password: a program that asks for it would refuse the empty answer. */
+    private static final Pattern PASSWORD = Pattern.compile("(?<=<sheetProtection) password=\"[0-9A-Fa-f]*\"");
+
+    private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
 
     private ReproducibleZip() {}
 
@@ -29,14 +37,37 @@ final class ReproducibleZip {
                 ZipEntry dated = new ZipEntry(entry.getName());
                 dated.setTimeLocal(day.atStartOfDay());
                 zip.putNextEntry(dated);
-                byte[] content = in.getInputStream(entry).readAllBytes();
-                zip.write(entry.getName().equals("docProps/core.xml") ? dated(content, day) : content);
+                zip.write(content(entry.getName(), in.getInputStream(entry).readAllBytes(), day));
                 zip.closeEntry();
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] content(String name, byte[] written, LocalDate day) {
+        if (name.equals("docProps/core.xml")) {
+            return dated(written, day);
+        }
+        if (name.startsWith("xl/worksheets/sheet")) {
+            return replaced(written, PASSWORD, any -> "");
+        }
+        return name.endsWith(".vml") ? replaced(written, ANCHOR, ReproducibleZip::roomy) : written;
+    }
+
+    private static byte[] replaced(byte[] written, Pattern sought, Function<MatchResult, String> by) {
+        return sought.matcher(new String(written, StandardCharsets.UTF_8))
+                .replaceAll(by)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** From the cell's corner over two columns and eight lines: the writer's two lines show no whole sentence. */
+    private static String roomy(MatchResult anchor) {
+        int column = Integer.parseInt(anchor.group(1));
+        int line = Integer.parseInt(anchor.group(2));
+        return "<x:Anchor>" + (column + 1) + ",15," + line + ",2," + (column + 3) + ",15," + (line + 8)
+                + ",2</x:Anchor>";
     }
 
     private static byte[] dated(byte[] properties, LocalDate day) {

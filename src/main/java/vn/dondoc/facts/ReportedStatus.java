@@ -31,9 +31,11 @@ public enum ReportedStatus {
 
     /** Reads either the code or the Vietnamese word. */
     public static Optional<ReportedStatus> read(String text) {
-        String key = VietnameseText.key(text);
+        String key = VietnameseText.key(VietnameseText.tidy(text));
+        String spelt = VietnameseText.withTonesBehind(key);
         return Arrays.stream(values())
-                .filter(status -> status.code.equals(key) || status.word.equals(key))
+                .filter(status -> status.code.equals(key)
+                        || VietnameseText.withTonesBehind(status.word).equals(spelt))
                 .findFirst();
     }
 

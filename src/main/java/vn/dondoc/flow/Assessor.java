@@ -89,6 +89,11 @@ public final class Assessor {
         return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true, judged);
     }
 
+    /** A past day of some units by what is known, and by the rules in force, at a later moment. */
+    Assessment onDay(LocalDate day, Instant knownUntil, Judged judged) {
+        return assess(day, knownUntil, rules.at(knownUntil), any -> true, judged);
+    }
+
     /** Stands for all that is known of a moment: as long as it stays the same, so do the moment's verdicts. */
     String markOfKnownAt(Instant moment) {
         return "entry " + reports.lastEntryKnownAt(moment) + ", dispensation "

@@ -1,6 +1,5 @@
 package vn.dondoc.intake;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,8 @@ final class CsvEntry {
             Column.RECEIVED_AT);
     private static final Set<Column> OF_EVIDENCE =
             Set.of(Column.EVIDENCE_REF, Column.EVIDENCE_DATE, Column.EVIDENCE_LINK);
+    private static final List<Column> OF_TEXT =
+            List.of(Column.EVIDENCE_REF, Column.EVIDENCE_LINK, Column.ITEM_REF, Column.NOTE);
     private static final Set<Column> OF_ITEM = Set.of(Column.ITEM_UNIT, Column.ITEM_DATE, Column.ITEM_REF);
 
     private final Place.InTable place;
@@ -42,18 +43,23 @@ final class CsvEntry {
     Draft draft() {
         Column.REQUIRED.forEach(this::require);
         place.lines().forEach(this::refuseUnheaded);
+        OF_TEXT.forEach(this::refuseFormula);
         SAID_ONCE.forEach(this::refuseContradiction);
+        // in the order of the columns, as mistakes are told in it
+        LocalDate completedOn = day(place, Column.COMPLETED_ON);
+        List<Draft.Proof> evidence = listed(OF_EVIDENCE, this::proof);
+        WrittenShare numbers = WrittenShare.read(place, problems);
         return new Draft(
                 place,
                 line(place, Column.AGENCY),
                 line(place, Column.PERIOD),
                 line(place, Column.DUTY),
                 line(place, Column.STATUS),
-                day(place, Column.COMPLETED_ON),
-                listed(OF_EVIDENCE, this::proof),
-                number(Column.NUMERATOR),
-                number(Column.DENOMINATOR),
-                number(Column.VALUE),
+                completedOn,
+                evidence,
+                numbers.numerator(),
+                numbers.denominator(),
+                numbers.value(),
                 listed(OF_ITEM, this::counted),
                 place.text(Column.NOTE),
                 line(place, Column.RECEIVED_AT),
@@ -61,9 +67,21 @@ final class CsvEntry {
     }
 
     private void require(Column column) {
-        if (place.text(column).isBlank()) {
+        if (!place.text(column).isBlank() || isRefused(place.cell(column))) {
+            return;
+        }
+        if (column == Column.STATUS && place.listsItems()) {
+            problems.add(
+                    place.row(),
+                    "nhiệm vụ này chưa có tình trạng ở trang báo cáo",
+                    "ghi tình trạng của nhiệm vụ ở trang báo cáo, hoặc xóa dòng này");
+        } else {
             problems.add(place.cell(column), "để trống", "ghi " + hintFor(column));
         }
+    }
+
+    private boolean isRefused(String cell) {
+        return problems.list().stream().anyMatch(problem -> problem.place().equals(cell));
     }
 
     private static String hintFor(Column column) {
@@ -80,6 +98,19 @@ final class CsvEntry {
                     line.place(),
                     "có ô " + Quote.of(line.cell("")) + " dưới cột không có tiêu đề",
                     "xóa ô này hoặc ghi tiêu đề cột");
+        }
+    }
+
+    /** Whoever opens such a text in a spreadsheet again may set it going. */
+    private void refuseFormula(Column column) {
+        for (CsvTable.Row line : place.lines()) {
+            String text = place.text(line, column);
+            if (text.startsWith("=")) {
+                problems.add(
+                        place.on(line).cell(column),
+                        Quote.of(text) + " là công thức, không phải nội dung",
+                        "ghi nội dung, không bắt đầu bằng dấu =");
+            }
         }
     }
 
@@ -121,10 +152,6 @@ final class CsvEntry {
         return new Draft.Counted(
                 line,
                 new Entry.Item(line(line, Column.ITEM_UNIT), day(line, Column.ITEM_DATE), line(line, Column.ITEM_REF)));
-    }
-
-    private @Nullable BigDecimal number(Column column) {
-        return WrittenNumber.read(place.text(column), place.cell(column), problems);
     }
 
     private @Nullable LocalDate day(Place.InTable line, Column column) {

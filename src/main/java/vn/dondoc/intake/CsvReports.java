@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.dondoc.reading.CsvTable;
 import vn.dondoc.reading.Nearest;
@@ -26,17 +27,10 @@ final class CsvReports {
             return Drafts.refused(name, "bảng có hơn " + MOST_LINES + " dòng", "chia thành nhiều tệp");
         }
         Problems found = new Problems();
-        CsvTable table = CsvTable.read(name, bytes, found);
-        return read(table, name + ", dòng 1", found);
+        return read(CsvTable.read(name, bytes, found), name + ", dòng 1", found);
     }
 
-    /**
-     * The same for a table that is read already.
-     *
-     * @param headingPlace where its headings stand
-     * @param found mistakes of reading it
-     */
-    static Drafts read(CsvTable table, String headingPlace, Problems found) {
+    private static Drafts read(CsvTable table, String headingPlace, Problems found) {
         Map<String, List<Problem>> ofLines = byLine(found);
         Problems whole = new Problems();
         table.rows().forEach(row -> ofLines.computeIfAbsent(row.place(), none -> List.of()));
@@ -48,7 +42,7 @@ final class CsvReports {
             whole.add(table.name(), "bảng không có dòng nào dưới dòng tiêu đề", "ghi ít nhất một dòng");
         }
         return whole.isEmpty()
-                ? new Drafts(drafts(table, headings, ofLines, whole), whole)
+                ? new Drafts(drafts(table.name(), entries(table, headings), headings, ofLines, whole), whole)
                 : new Drafts(List.of(), whole);
     }
 
@@ -79,7 +73,10 @@ final class CsvReports {
         for (String heading : table.headings()) {
             Column column = Column.under(heading).orElse(null);
             if (column == null && !heading.isEmpty() && !NoteColumn.isUnder(heading)) {
-                whole.add(place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), known()));
+                whole.add(
+                        place,
+                        "không có cột " + Quote.of(heading),
+                        Nearest.hint(Quote.shortened(heading), knownHeadings(any -> true)));
             } else if (column != null && headings.putIfAbsent(column, heading) != null) {
                 whole.add(place, "hai cột cùng là “" + column.heading() + "”", "giữ một cột");
             }
@@ -93,24 +90,35 @@ final class CsvReports {
         return headings;
     }
 
-    private static List<String> known() {
+    static List<String> knownHeadings(Predicate<Column> asked) {
         return Stream.of(Column.values())
+                .filter(asked)
                 .flatMap(column -> Stream.of(column.heading(), column.code()))
                 .toList();
     }
 
-    private static List<Draft> drafts(
-            CsvTable table, Map<Column, String> headings, Map<String, List<Problem>> ofLines, Problems whole) {
+    /**
+     * Reads entries whose rows are put together already.
+     *
+     * @param ofLines mistakes that are known already, by the place of their line
+     * @param whole gets the problem of a file that is wrong throughout
+     */
+    static List<Draft> drafts(
+            String file,
+            List<List<CsvTable.Row>> entries,
+            Map<Column, String> headings,
+            Map<String, List<Problem>> ofLines,
+            Problems whole) {
         List<Draft> drafts = new ArrayList<>();
         int found = 0;
-        for (List<CsvTable.Row> lines : entries(table, headings)) {
+        for (List<CsvTable.Row> lines : entries) {
             CsvEntry entry = new CsvEntry(new Place.InTable(lines, headings));
             lines.forEach(line -> entry.addAll(ofLines.getOrDefault(line.place(), List.of())));
             Draft draft = entry.draft();
             drafts.add(draft);
             found += draft.problems().list().size();
             if (found > Drafts.TOO_MANY_PROBLEMS) {
-                Drafts.giveUp(table.name(), whole);
+                Drafts.giveUp(file, whole);
                 break;
             }
         }

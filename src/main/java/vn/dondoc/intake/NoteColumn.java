@@ -9,7 +9,9 @@ public enum NoteColumn {
     CLAUSE("Điều khoản"),
     DUE("Hạn"),
     DUE_GROUND("Loại hạn"),
-    STANDING("Kết quả theo dõi");
+    STANDING("Kết quả theo dõi"),
+    /** In the answer to a sender, who may send it back corrected. */
+    MISTAKES("Lỗi");
 
     private final String heading;
 

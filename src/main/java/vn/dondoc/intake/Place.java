@@ -71,6 +71,12 @@ interface Place {
             return heading == null ? "" : line.cell(heading);
         }
 
+        /** Whether it stands on a sheet that has no column for a status, and belongs to an entry of another. */
+        boolean listsItems() {
+            Map<String, String> letters = lines.get(0).letters();
+            return !letters.isEmpty() && !letters.containsKey(headings.getOrDefault(Column.STATUS, ""));
+        }
+
         InTable on(CsvTable.Row line) {
             return new InTable(List.of(line), headings);
         }

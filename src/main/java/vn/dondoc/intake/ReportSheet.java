@@ -1,113 +1,181 @@
 package vn.dondoc.intake;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.Nearest;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.spreadsheet.CellAddress;
+import vn.dondoc.spreadsheet.Sheet;
+import vn.dondoc.spreadsheet.SheetCell;
 
-/** One sheet of a workbook as a table of reports. */
+/**
+ * One sheet of a workbook as a table of reports, or of things counted one by one. Columns may stand in any order and among
+ * others; the rows come out under the Vietnamese headings, whichever were written.
+ */
 final class ReportSheet {
-    private static final int MOST_ROWS = 100_000;
-    private static final int LAST_LINE_OF_HEADINGS = 20;
-    private static final int KNOWN_HEADINGS = 2;
-    private static final Set<Column> KEY = Set.of(Column.AGENCY, Column.PERIOD, Column.DUTY);
+    private static final Set<String> KEY =
+            Set.of(Column.AGENCY.heading(), Column.PERIOD.heading(), Column.DUTY.heading());
+    private static final int MOST_CELLS_OF_MERGES = 500_000;
 
     private final String name;
-    private final TreeMap<Integer, String> headings = new TreeMap<>();
+    private final Sheet sheet;
+    private final CellText texts;
+    private final SheetHeadings headings;
+    private final Map<Integer, Optional<Column>> columns = new HashMap<>();
     private final Map<String, String> letters = new HashMap<>();
     private final List<CsvTable.Row> rows = new ArrayList<>();
-    private int headingLine;
-    private boolean tooLong;
+    private final Map<String, List<Problem>> ofLines = new HashMap<>();
 
-    ReportSheet(String file, String sheet) {
-        this.name = file + ", " + sheet;
+    private ReportSheet(String file, Sheet sheet, SheetHeadings headings) {
+        this.name = file + ", " + sheet.name();
+        this.sheet = sheet;
+        this.headings = headings;
+        this.texts = new CellText(sheet.date1904());
+        for (int place : headings.texts().keySet()) {
+            Optional<Column> column = headings.column(place);
+            columns.put(place, column);
+            column.ifPresent(one -> letters.putIfAbsent(one.heading(), CellAddress.letters(place)));
+        }
     }
 
-    /** False when the sheet has no headings of a report. */
-    boolean read(Sheet sheet) throws IOException {
-        try (Stream<Row> lines = sheet.openStream()) {
-            int count = 0;
-            for (Row line : (Iterable<Row>) lines::iterator) {
-                if (headings.isEmpty()) {
-                    if (line.getRowNum() > LAST_LINE_OF_HEADINGS) {
-                        return false;
-                    }
-                    readHeadings(line);
-                } else if (++count > MOST_ROWS) {
-                    tooLong = true;
-                    return true;
-                } else {
-                    readRow(line);
+    /** Empty when the sheet has no headings of a report. */
+    static Optional<ReportSheet> of(String file, Sheet sheet) {
+        return SheetHeadings.of(sheet).map(headings -> {
+            ReportSheet table = new ReportSheet(file, sheet, headings);
+            table.readRows();
+            return table;
+        });
+    }
+
+    /** Of file and sheet. */
+    String name() {
+        return name;
+    }
+
+    List<CsvTable.Row> rows() {
+        return rows;
+    }
+
+    /** Mistakes of single cells, by the place of their line. */
+    Map<String, List<Problem>> ofLines() {
+        return ofLines;
+    }
+
+    /** Whether it lists things counted one by one, for the entries of another sheet. */
+    boolean listsItems() {
+        return !headings.has(Column.STATUS) && headings.has(Column.ITEM_UNIT);
+    }
+
+    /** What is wrong with the headings: unknown ones that look like one that is missing, doubled and missing ones. */
+    Problems ofHeadings() {
+        Problems problems = new Problems();
+        String place = name + ", dòng " + headings.line();
+        headings.texts().values().forEach(heading -> refuseMisspelt(heading, place, problems));
+        for (Column column : headings.doubled()) {
+            problems.add(place, "hai cột cùng là “" + column.heading() + "”", "giữ một cột");
+        }
+        for (Column column : Column.REQUIRED) {
+            if (!headings.has(column) && !(column == Column.STATUS && listsItems())) {
+                problems.add(place, "thiếu cột “" + column.heading() + "”", "thêm cột này vào dòng tiêu đề");
+            }
+        }
+        return problems;
+    }
+
+    /** A column of somebody's own is passed over; one that was meant to be a column of the report is not. */
+    private void refuseMisspelt(String heading, String place, Problems problems) {
+        if (Column.under(heading).isPresent() || NoteColumn.isUnder(heading)) {
+            return;
+        }
+        List<String> missing = CsvReports.knownHeadings(column -> !headings.has(column));
+        if (Nearest.to(Quote.shortened(heading), missing).isPresent()) {
+            problems.add(place, "không có cột " + Quote.of(heading), Nearest.hint(Quote.shortened(heading), missing));
+        }
+    }
+
+    private void readRows() {
+        TreeMap<Integer, Map<Integer, SheetCell>> lines = new TreeMap<>();
+        for (Sheet.Row line : sheet.rows()) {
+            if (line.line() > headings.line()) {
+                Map<Integer, SheetCell> cells = new TreeMap<>();
+                line.cells().forEach(cell -> cells.put(cell.column(), cell));
+                lines.put(line.line(), cells);
+            }
+        }
+        fillMerged(lines);
+        lines.forEach(this::readRow);
+    }
+
+    /** What stands in cells that are drawn as one holds for each of their lines. */
+    private void fillMerged(NavigableMap<Integer, Map<Integer, SheetCell>> lines) {
+        int left = MOST_CELLS_OF_MERGES;
+        for (Sheet.Merge merge : sheet.merges()) {
+            Map<Integer, SheetCell> first = lines.getOrDefault(merge.firstLine(), Map.of());
+            SheetCell shown = first.get(merge.firstColumn());
+            if (shown == null || merge.lastLine() <= merge.firstLine() || left <= 0) {
+                continue;
+            }
+            var covered = lines.subMap(merge.firstLine(), false, merge.lastLine(), true);
+            left -= 1 + covered.size();
+            covered.values().forEach(cells -> cells.putIfAbsent(merge.firstColumn(), shown));
+        }
+    }
+
+    private void readRow(int line, Map<Integer, SheetCell> cells) {
+        Map<String, String> written = new HashMap<>();
+        Map<Column, SheetCell> faulty = new EnumMap<>(Column.class);
+        for (SheetCell cell : cells.values()) {
+            Optional<Column> column = columns.get(cell.column());
+            if (column == null) {
+                keepUnheaded(cell, written);
+            } else if (column.isPresent()) {
+                switch (cell.kind()) {
+                    case ERROR, NOT_COMPUTED -> faulty.putIfAbsent(column.get(), cell);
+                    case TEXT, NUMBER, BOOLEAN -> putUnlessEmpty(column.get(), cell, written);
                 }
             }
         }
-        return !headings.isEmpty();
-    }
-
-    Drafts drafts() {
-        if (tooLong) {
-            return Drafts.refused(name, "bảng có hơn " + MOST_ROWS + " dòng", "chia thành nhiều tệp");
+        CsvTable.Row row = new CsvTable.Row(name, line, written, letters);
+        if (saysSomething(written) || !faulty.isEmpty()) {
+            rows.add(row);
+            faulty.forEach((column, cell) -> refuse(row, column, cell));
         }
-        CsvTable table = new CsvTable(name, List.copyOf(headings.values()), rows);
-        Drafts drafts = CsvReports.read(table, name + ", dòng " + headingLine, new Problems());
-        boolean onlyEmpty = rows.isEmpty() && drafts.whole().list().size() == 1;
-        return onlyEmpty ? Drafts.refused(name, "chưa dòng nào được ghi", "ghi tình trạng ở ít nhất một dòng") : drafts;
     }
 
-    private void readHeadings(Row line) {
-        Map<Integer, String> written = new TreeMap<>();
-        line.stream().filter(Objects::nonNull).forEach(cell -> {
-            String text = CellText.of(cell);
-            if (!text.isEmpty()) {
-                written.put(cell.getColumnIndex(), text);
-            }
-        });
-        if (written.values().stream()
-                        .filter(text -> Column.under(text).isPresent())
-                        .count()
-                >= KNOWN_HEADINGS) {
-            headingLine = line.getRowNum();
-            headings.putAll(written);
-            headings.forEach((place, heading) -> letters.put(heading, letter(place)));
+    private void putUnlessEmpty(Column column, SheetCell cell, Map<String, String> written) {
+        String text = texts.of(cell, column);
+        if (!text.isEmpty()) {
+            written.putIfAbsent(column.heading(), text);
         }
     }
 
     /** A column between others that has no heading is kept under none, so that what stands there is not lost in silence. */
-    private void readRow(Row line) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        int last = headings.lastKey();
-        for (int place = 0; place <= Math.min(last, line.getCellCount() - 1); place++) {
-            Cell cell = line.getCell(place);
-            String text = cell == null ? "" : CellText.of(cell);
-            if (!text.isEmpty()) {
-                cells.put(headings.getOrDefault(place, ""), text);
-            }
-        }
-        if (saysSomething(cells)) {
-            rows.add(new CsvTable.Row(name, line.getRowNum(), cells, letters));
+    private void keepUnheaded(SheetCell cell, Map<String, String> written) {
+        String text = texts.of(cell, null);
+        if (cell.column() < headings.texts().lastKey() && !text.isEmpty()) {
+            written.putIfAbsent("", text);
         }
     }
 
     private static boolean saysSomething(Map<String, String> cells) {
-        return cells.keySet().stream()
-                .filter(heading -> !NoteColumn.isUnder(heading))
-                .anyMatch(heading -> Column.under(heading).filter(KEY::contains).isEmpty());
+        return cells.keySet().stream().anyMatch(heading -> !KEY.contains(heading));
     }
 
-    /** A for 0, Z for 25, AA for 26. */
-    private static String letter(int place) {
-        String last = String.valueOf((char) ('A' + place % 26));
-        return place < 26 ? last : letter(place / 26 - 1) + last;
+    private void refuse(CsvTable.Row row, Column column, SheetCell cell) {
+        boolean error = cell.kind() == SheetCell.Kind.ERROR;
+        ofLines.computeIfAbsent(row.place(), none -> new ArrayList<>())
+                .add(new Problem(
+                        row.place(column.heading()),
+                        error ? "công thức báo lỗi " + Quote.of(cell.text()) : "công thức chưa được tính",
+                        "ghi giá trị, không ghi công thức"));
     }
 }

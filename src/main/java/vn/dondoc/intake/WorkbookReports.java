@@ -1,42 +1,130 @@
 package vn.dondoc.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.dondoc.reading.CsvTable;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.spreadsheet.Sheet;
+import vn.dondoc.spreadsheet.Spreadsheet;
+import vn.dondoc.spreadsheet.UnreadableSpreadsheetException;
 
 /**
- * Reads status reports in a workbook: the first sheet that has the headings of a report, row by row as in {@link
- * CsvReports}. Rows that only name unit, period and duty, as the form is sent out, say nothing and are passed over.
+ * Reads status reports in a workbook: every sheet in sight that has the headings of a report, and every one that lists
+ * things counted one by one. Rows that only name unit, period and duty, as the form is sent out, say nothing and are passed
+ * over; a row without a status continues the entry of the same unit, period and duty, wherever that stands.
  */
 final class WorkbookReports {
-    private WorkbookReports() {}
+    private final String file;
+    private final Problems whole = new Problems();
+    private final Map<String, List<Problem>> ofLines = new HashMap<>();
+    private final List<List<CsvTable.Row>> entries = new ArrayList<>();
+    private final Map<List<String>, List<CsvTable.Row>> byKey = new HashMap<>();
+    private List<String> previous = List.of();
 
-    static Drafts read(String name, byte[] bytes) {
-        Problems whole = new Problems();
-        if (!WorkbookGuard.passes(name, bytes, whole)) {
-            return new Drafts(List.of(), whole);
+    private WorkbookReports(String file) {
+        this.file = file;
+    }
+
+    static Drafts read(String file, byte[] bytes) {
+        try {
+            return new WorkbookReports(file).read(Spreadsheet.read(bytes));
+        } catch (UnreadableSpreadsheetException unreadable) {
+            String place = unreadable.sheet().isEmpty() ? file : file + ", " + unreadable.sheet();
+            return Drafts.refused(place, unreadable.reason(), unreadable.hint());
         }
-        ReadingOptions withFormats = new ReadingOptions(true, true);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), withFormats)) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                ReportSheet table = new ReportSheet(name, sheet.getName());
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE && table.read(sheet)) {
-                    return table.drafts();
-                }
-            }
-            whole.add(
-                    name,
+    }
+
+    private Drafts read(Spreadsheet workbook) {
+        List<ReportSheet> sheets = workbook.sheets().stream()
+                .filter(Sheet::visible)
+                .flatMap(sheet -> ReportSheet.of(file, sheet).stream())
+                .toList();
+        List<ReportSheet> reports =
+                sheets.stream().filter(sheet -> !sheet.listsItems()).toList();
+        if (reports.isEmpty()) {
+            return Drafts.refused(
+                    file,
                     "không trang tính nào có dòng tiêu đề của báo cáo",
                     "dùng mẫu báo cáo kèm thư, hoặc ghi tiêu đề “Mã đơn vị”, “Kỳ”, “Mã nhiệm vụ”, “Tình trạng”");
-        } catch (IOException | RuntimeException unreadable) {
-            // The library throws whatever it stumbles over.
-            WorkbookGuard.refuseUnreadable(name, whole);
         }
-        return new Drafts(List.of(), whole);
+        sheets.forEach(sheet -> whole.addAll(sheet.ofHeadings()));
+        sheets.forEach(sheet -> ofLines.putAll(sheet.ofLines()));
+        reports.forEach(sheet -> sheet.rows().forEach(this::addReport));
+        addItems(sheets.stream().filter(ReportSheet::listsItems).toList());
+        if (whole.isEmpty() && entries.isEmpty()) {
+            whole.add(reports.get(0).name(), "chưa dòng nào được ghi", "ghi tình trạng ở ít nhất một dòng");
+        }
+        return whole.isEmpty()
+                ? new Drafts(CsvReports.drafts(file, entries, headings(), ofLines, whole), whole)
+                : new Drafts(List.of(), whole);
+    }
+
+    private void addReport(CsvTable.Row row) {
+        List<String> key = keyOf(row);
+        List<CsvTable.Row> earlier = byKey.get(key);
+        boolean continues = row.cell(Column.STATUS.heading()).isEmpty() || key.equals(previous);
+        if (earlier != null && continues && !key.contains("")) {
+            earlier.add(row);
+        } else {
+            begin(key, row);
+        }
+        previous = key;
+    }
+
+    private void begin(List<String> key, CsvTable.Row row) {
+        List<CsvTable.Row> entry = new ArrayList<>(List.of(row));
+        entries.add(entry);
+        byKey.put(key, entry);
+    }
+
+    /** Where all reports are of one unit or one period, an item need not say it again. */
+    private void addItems(List<ReportSheet> sheets) {
+        Optional<String> agency = only(Column.AGENCY);
+        Optional<String> period = only(Column.PERIOD);
+        for (ReportSheet sheet : sheets) {
+            for (CsvTable.Row row : sheet.rows()) {
+                Map<String, String> cells = new LinkedHashMap<>(row.cells());
+                agency.ifPresent(one -> cells.putIfAbsent(Column.AGENCY.heading(), one));
+                period.ifPresent(one -> cells.putIfAbsent(Column.PERIOD.heading(), one));
+                CsvTable.Row item = new CsvTable.Row(row.file(), row.line(), cells, row.letters());
+                List<String> key = keyOf(item);
+                List<CsvTable.Row> entry = key.contains("") ? null : byKey.get(key);
+                if (entry == null) {
+                    begin(key, item);
+                } else {
+                    entry.add(item);
+                }
+            }
+        }
+    }
+
+    private Optional<String> only(Column column) {
+        Set<String> written = new HashSet<>();
+        entries.forEach(lines -> written.add(lines.get(0).cell(column.heading())));
+        return written.size() == 1 ? written.stream().findFirst() : Optional.empty();
+    }
+
+    private static List<String> keyOf(CsvTable.Row row) {
+        return Stream.of(Column.AGENCY, Column.PERIOD, Column.DUTY)
+                .map(column -> VietnameseText.key(row.cell(column.heading())))
+                .toList();
+    }
+
+    /** The rows come under the Vietnamese headings. */
+    private static Map<Column, String> headings() {
+        Map<Column, String> headings = new java.util.EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            headings.put(column, column.heading());
+        }
+        return headings;
     }
 }

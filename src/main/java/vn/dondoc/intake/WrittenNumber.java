@@ -15,9 +15,13 @@ final class WrittenNumber {
 
     private WrittenNumber() {}
 
+    /** 1.234,5 has a mark of each kind: nobody can take the first for the decimal one. */
+    private static final Pattern GROUPED =
+            Pattern.compile("-?[1-9]\\d{0,2}(?:(?:\\.\\d{3})+,\\d+|(?:,\\d{3})+\\.\\d+)");
+
     /** Null for an empty cell and for what is no number; the latter becomes a problem. */
     static @Nullable BigDecimal read(String cell, String place, Problems problems) {
-        String text = cell.strip().replace('\u2212', '-');
+        String text = withoutGroups(cell.strip().replace('\u2212', '-'));
         if (text.isEmpty()) {
             return null;
         }
@@ -38,6 +42,13 @@ final class WrittenNumber {
                     : ofFairSize(new BigDecimal(text.replace(',', '.')), cell, place, problems);
         }
         return null;
+    }
+
+    private static String withoutGroups(String text) {
+        if (!GROUPED.matcher(text).matches()) {
+            return text;
+        }
+        return text.replace(text.indexOf('.') < text.indexOf(',') ? "." : ",", "");
     }
 
     /** The number, unless it is so long that only a mistake can have made it (1e999999999 would fill the memory). */

@@ -14,9 +14,12 @@ public final class VietnameseText {
     private static final String HARD_BLANKS = "\\u00A0\\u2002\\u2003\\u2007\\u2009\\u202F";
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s" + HARD_BLANKS + "]+");
+    private static final String UNSEEN = "[\\s\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]";
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
     private static final Pattern UNTIDY =
             Pattern.compile("[\\t-\\r\\u00AD\\u200B-\\u200D\\u2060\\uFEFF" + HARD_BLANKS + "]|  ");
 
+    private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
     private static final int TONES = 5;
     private static final String MARKED = "àáảãạèéẻẽẹỳýỷỹỵ";
     private static final String PLAIN = "aey";
@@ -83,12 +86,38 @@ public final class VietnameseText {
         return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
+    /** Without the blanks around it, the hard ones and the invisible marks among them. */
+    public static String withoutOuterBlanks(String text) {
+        return OUTER_BLANKS.matcher(text).replaceAll("");
+    }
+
     /**
      * The form in which two spellings of one word are compared: composed, lower case, single spaces, and the tone mark where
      * the Decision puts it ("hòa", "thủy"; "hoà", "thuỷ" are the same words).
      */
     public static String key(String text) {
         return withTonesInOnePlace(compose(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same with the tone of each word behind it: "hoàn" and "hòan", as some keyboards leave it, are the same word, and
+     * "hoan" is another.
+     */
+    public static String withTonesBehind(String key) {
+        StringBuilder moved = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (char letter : (Normalizer.normalize(key, Normalizer.Form.NFD) + " ").toCharArray()) {
+            if (TONE_MARKS.indexOf(letter) >= 0) {
+                tones.append(letter);
+                continue;
+            }
+            if (letter == ' ') {
+                moved.append(tones);
+                tones.setLength(0);
+            }
+            moved.append(letter);
+        }
+        return moved.toString();
     }
 
     /** In an open syllable the mark of oa, oe, uy may stand on either letter; after q the u is no vowel: "quý". */

@@ -46,18 +46,18 @@ class ClockLeapTest {
     }
 
     @Test
-    void a_report_is_refused_and_not_kept() throws IOException {
+    void a_report_is_kept_and_waits_to_be_judged() throws IOException {
         Path report = Files.writeString(
                 home.resolve("so-y-te.json"),
                 "{\"agency\":\"so-y-te\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"in-progress\"}]}");
         dondoc.setClock(DAY_AFTER);
-        Answer refused = dondoc.type("submit", report.toString());
-        assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("đồng hồ máy", "36 ngày", "dondoc run morning-check --yes");
-        assertThat(home.resolve("data/received")).doesNotExist();
+        Answer kept = dondoc.type("submit", report.toString());
+        assertThat(kept.exit()).isZero();
+        assertThat(kept.out()).contains("nhận 1");
+        assertThat(kept.err()).contains("chưa xét", "đồng hồ máy", "36 ngày", "dondoc run morning-check --yes");
 
         dondoc.setClock(LAST_DAY_OF_A_REST);
-        assertThat(dondoc.type("submit", report.toString()).exit()).isZero();
+        assertThat(dondoc.type("submit", report.toString()).err()).doesNotContain("chưa xét");
     }
 
     @Test

@@ -61,9 +61,6 @@ class StatusFormTest {
                         "Tử số",
                         "Mẫu số",
                         "Giá trị",
-                        "Mã đơn vị được tính",
-                        "Ngày được tính",
-                        "Số văn bản của mục",
                         "Ghi chú",
                         "Nhiệm vụ",
                         "Điều khoản",
@@ -81,18 +78,84 @@ class StatusFormTest {
                         "theo Quyết định",
                         "có nguy cơ không đạt");
         assertThat(words(sheet, 2)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "", "", "13/KH-SNV");
-        assertThat(words(sheet, 3)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "", "", "", "");
-        assertThat(sheet.getRow(3).getCell(11).getStringCellValue()).isEqualTo("522");
-        assertThat(words(sheet, 4))
+        assertThat(words(sheet, 3))
                 .startsWith("so-noi-vu", "2017", "III.1-04", "", "")
                 .contains("giả định");
-        assertThat(words(sheet, 5)).allMatch(String::isEmpty);
+        assertThat(words(sheet, 4)).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void things_counted_one_by_one_have_a_sheet_of_their_own() throws Exception {
+        XSSFSheet items = open(List.of(REPORT, CONNECTION)).getSheet("Từng mục");
+
+        assertThat(words(items, 0))
+                .containsExactly(
+                        "Mã đơn vị",
+                        "Kỳ",
+                        "Mã nhiệm vụ",
+                        "Mã đơn vị được tính",
+                        "Ngày được tính",
+                        "Số văn bản của mục",
+                        "Nhiệm vụ");
+        assertThat(words(items, 1))
+                .containsExactly("so-noi-vu", "2017", "II.2.1.e-04", "21172", "30/11/2017", "7/QĐ", "Kết nối văn bản");
+        assertThat(words(items, 2)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "21010", "", "");
+        assertThat(words(items, 3)).startsWith("so-noi-vu", "2017", "II.2.1.e-04", "522", "", "8/QĐ");
+        assertThat(words(items, 4)).allMatch(String::isEmpty);
+        DataValidation choice = items.getDataValidations().get(0);
+        assertThat(choice.getValidationConstraint().getFormula1()).isEqualTo("'Báo cáo'!$C$2:$C$4");
+        assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
+                .isEqualTo("C5:C204");
+    }
+
+    @Test
+    void every_heading_says_what_to_write_under_it() throws Exception {
+        XSSFWorkbook form = open(List.of(REPORT));
+        for (String name : List.of("Báo cáo", "Từng mục")) {
+            for (Cell heading : form.getSheet(name).getRow(0)) {
+                assertThat(heading.getCellComment().getString().getString())
+                        .as(heading.getStringCellValue())
+                        .hasSizeGreaterThan(20)
+                        .endsWith(".");
+            }
+        }
+        assertThat(form.getSheet("Báo cáo")
+                        .getRow(0)
+                        .getCell(3)
+                        .getCellComment()
+                        .getString()
+                        .getString())
+                .isEqualTo(
+                        "Chọn trong danh sách: chưa thực hiện, đang thực hiện, đã trình, hoàn thành, không áp dụng.");
+    }
+
+    @Test
+    void headings_and_codes_are_locked_without_a_password_and_the_rest_is_not() throws Exception {
+        XSSFWorkbook form = open(List.of(REPORT, CONNECTION));
+        for (String name : List.of("Báo cáo", "Từng mục", "Hướng dẫn")) {
+            assertThat(form.getSheet(name).getProtect()).as(name).isTrue();
+            assertThat(form.getSheet(name).getCTWorksheet().getSheetProtection().isSetPassword())
+                    .isFalse();
+        }
+        XSSFSheet sheet = form.getSheet("Báo cáo");
+        assertThat(sheet.isFormatColumnsLocked()).isFalse();
+        assertThat(sheet.isDeleteColumnsLocked()).isTrue();
+        sheet.getRow(0).forEach(cell -> assertThat(isLocked(cell)).isTrue());
+        sheet.getRow(1)
+                .forEach(cell -> assertThat(isLocked(cell))
+                        .as(cell.getAddress().formatAsString())
+                        .isEqualTo(cell.getColumnIndex() < 3 || cell.getColumnIndex() >= 12));
+        sheet.getRow(4).forEach(cell -> assertThat(isLocked(cell)).isFalse());
+    }
+
+    private static boolean isLocked(Cell cell) {
+        return cell.getCellStyle().getLocked();
     }
 
     @Test
     void dates_and_numbers_are_real_ones() throws Exception {
         Row row = open(List.of(CONNECTION)).getSheet("Báo cáo").getRow(1);
-        for (int dated : List.of(4, 6, 12, 17)) {
+        for (int dated : List.of(4, 6, 14)) {
             assertThat(DateUtil.isCellDateFormatted(row.getCell(dated))).isTrue();
             assertThat(row.getCell(dated).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
         }
@@ -115,11 +178,11 @@ class StatusFormTest {
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
         assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 3);
-        assertThat(sheet.getColumnWidth(15)).isGreaterThan(sheet.getColumnWidth(1));
+        assertThat(sheet.getColumnWidth(12)).isGreaterThan(sheet.getColumnWidth(1));
     }
 
     @Test
-    void a_second_sheet_says_how_to_fill_it_in() throws Exception {
+    void a_last_sheet_says_how_to_fill_it_in() throws Exception {
         XSSFSheet guide = open(List.of(REPORT)).getSheet("Hướng dẫn");
         assertThat(guide.getRow(2).getCell(1).getStringCellValue()).contains("đang thực hiện");
     }
@@ -128,7 +191,7 @@ class StatusFormTest {
     @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "=HYPERLINK(\"https://evil.example\")"})
     void words_from_outside_never_compute(String attack) throws Exception {
         Finding finding = finding("III.1-04", attack, DAY, false, State.AT_RISK);
-        Cell cell = open(List.of(finding)).getSheet("Báo cáo").getRow(1).getCell(15);
+        Cell cell = open(List.of(finding)).getSheet("Báo cáo").getRow(1).getCell(12);
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).isEqualTo(attack);
     }
@@ -141,7 +204,7 @@ class StatusFormTest {
                 .toString();
         Finding finding = finding("III.1-04", "a\u0000\u000b<&\"ỗ" + letters, DAY, false, State.AT_RISK);
         String text =
-                open(List.of(finding)).getSheet("Báo cáo").getRow(1).getCell(15).getStringCellValue();
+                open(List.of(finding)).getSheet("Báo cáo").getRow(1).getCell(12).getStringCellValue();
         assertThat(text).startsWith("a  <&\"ỗ").hasSizeLessThan(32_767);
     }
 
