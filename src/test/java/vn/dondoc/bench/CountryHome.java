@@ -24,9 +24,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Level;
 import vn.dondoc.facts.Obligation;
-import vn.dondoc.facts.Obligation.Phase;
-import vn.dondoc.facts.Obligation.Report;
-import vn.dondoc.facts.Obligation.Track;
+import vn.dondoc.facts.Obligation.Progress;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.FindingChange;
 import vn.dondoc.notices.CheckOutcome;
@@ -43,13 +41,14 @@ import vn.dondoc.store.ReportStore;
  * districts and communes, and by chance they reported on it.
  */
 final class CountryHome {
-    static final LocalDate DAY = LocalDate.of(2017, 12, 19);
+    static final LocalDate DAY = LocalDate.of(2022, 1, 10);
     private static final LocalDate GO_LIVE = LocalDate.of(2017, 5, 12);
     private static final Instant MORNING = VietnamTime.at(DAY, LocalTime.of(7, 0));
+    private static final String CUT_OF_STAFF = "II.2.1.d-22";
     private static final int UNITS_AT_ONCE = 200;
 
     private final Dondoc dondoc;
-    private final List<Obligation> open = new ArrayList<>();
+    private final List<Obligation> withoutNumbers = new ArrayList<>();
     private int obligations;
 
     private CountryHome(Dondoc dondoc) {
@@ -99,9 +98,9 @@ final class CountryHome {
         return obligations;
     }
 
-    /** Dated duties that nobody reported on and whose day by law is past: to call one unfinished is to admit a violation. */
-    List<Obligation> silentAndPast() {
-        return open;
+    /** The cut of staff by 10% before 2022 (mục II.2.1.d), of those that gave no numbers: one below is a violation. */
+    List<Obligation> withoutNumbers() {
+        return withoutNumbers;
     }
 
     private void fill() {
@@ -133,15 +132,10 @@ final class CountryHome {
                         List.of());
         List<Obligation> known = docket.on(units, DAY, terms, new EntryBook(entries), nothing);
         obligations += known.size();
-        known.stream().filter(CountryHome::isSilentAndPast).forEach(open::add);
+        known.stream()
+                .filter(owed -> owed.duty().id().equals(CUT_OF_STAFF) && owed.progress() == Progress.NO_NUMBER)
+                .forEach(withoutNumbers::add);
         remember(book, book.judge(known));
-    }
-
-    private static boolean isSilentAndPast(Obligation owed) {
-        return owed.track() == Track.DATED
-                && owed.phase() == Phase.PAST
-                && owed.report() == Report.SILENT
-                && owed.isDueByLaw();
     }
 
     private void remember(RuleBook book, List<Finding> findings) {
