@@ -42,6 +42,7 @@ import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.MailTransport;
 import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.outbox.Attachment;
@@ -421,6 +422,11 @@ public final class Dondoc {
      */
     public Optional<String> afterSubmission(Instant at) {
         return checkFlow.submission(at).map(Dondoc::inWords);
+    }
+
+    /** The same for those units, when the past is gone through again: what came in then is known to be judged long since. */
+    public void afterSubmission(Instant at, Judged judged) {
+        var unused = checkFlow.submission(at, judged);
     }
 
     private static String inWords(CheckOutcome outcome) {

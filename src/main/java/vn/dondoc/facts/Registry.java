@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.VietnameseText;
 
 /** Every unit in every form it had; asked for a day, it answers with the units of that day. */
@@ -17,6 +18,7 @@ public final class Registry {
     private final List<Agency> forms;
     private final Map<String, List<Agency>> formsById = new LinkedHashMap<>();
     private final Map<String, Set<String>> idsByName = new HashMap<>();
+    private volatile @Nullable Standing last;
 
     public Registry(List<Agency> forms) {
         this.forms = List.copyOf(forms);
@@ -30,8 +32,17 @@ public final class Registry {
 
     /** The units that exist on a day, in the order of the file. */
     public List<Agency> on(LocalDate day) {
-        return forms.stream().filter(form -> form.existsOn(day)).toList();
+        Standing known = last;
+        if (known == null || !known.day().equals(day)) {
+            known = new Standing(
+                    day, forms.stream().filter(form -> form.existsOn(day)).toList());
+            last = known;
+        }
+        return known.units();
     }
+
+    /** Those of a day: a country's are asked for with every report that comes in. */
+    private record Standing(LocalDate day, List<Agency> units) {}
 
     public Optional<Agency> find(String id, LocalDate day) {
         return formsById.getOrDefault(id, List.of()).stream()

@@ -1,6 +1,5 @@
 package vn.dondoc.facts;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,6 @@ public record Terms(Map<String, List<Duty>> owed, Map<String, Requirement> requi
 
     public List<Duty> dutiesOf(String agency) {
         return owed.getOrDefault(agency, List.of());
-    }
-
-    /** The same for some units only. */
-    public Terms of(Collection<Agency> agencies) {
-        Map<String, List<Duty>> fewer = new LinkedHashMap<>();
-        agencies.forEach(agency -> fewer.put(agency.id(), dutiesOf(agency.id())));
-        return new Terms(fewer, requirements);
     }
 
     /** The same for some duties only. */

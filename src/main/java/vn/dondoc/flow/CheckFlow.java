@@ -86,6 +86,11 @@ public final class CheckFlow {
         return written(memory.checks()::unjudged, judged -> decideSubmission(at, judged));
     }
 
+    /** The same where it is known otherwise whom something new was learnt about, as when the past is gone through again. */
+    public Optional<CheckOutcome> submission(Instant at, Judged judged) {
+        return written(() -> judged, units -> decideSubmission(at, units));
+    }
+
     /**
      * Decides anew when something came in meanwhile. Where reports never stop coming in the last decision stands, all that
      * it looked at is still to be judged, and the check after the next report takes back what that made untrue.

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +21,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.notices.Judged;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.RuleFiles;
@@ -151,7 +156,7 @@ public final class Simulation {
 
     private Outcome run(Consumer<String> progress) {
         Rehearsal rehearsal = new Rehearsal(dondoc);
-        moments().forEach(at -> rehearsal.happens(at, () -> dondoc.afterSubmission(at)));
+        moments().forEach((at, judged) -> rehearsal.happens(at, () -> dondoc.afterSubmission(at, judged)));
         rehearsal.live(beginning.lived(), period.to(), day -> tellMonth(day, progress));
         Outcome outcome = outcome(SimulatedLetters.write(dondoc, rehearsal, period));
         Page.save(outcome.table(), LetterTable.of(outcome.letters()));
@@ -159,14 +164,20 @@ public final class Simulation {
         return outcome;
     }
 
-    /** At each of them something came in after which the home judged again. */
-    private Stream<Instant> moments() {
+    /** At each of them something came in after which the home judged again: the units that reported, or for an agreement all. */
+    private SortedMap<Instant, Judged> moments() {
+        Map<Instant, Set<String>> reporters = new HashMap<>();
+        reported.forEach(entry -> reporters
+                .computeIfAbsent(entry.receivedAt(), at -> new HashSet<>())
+                .add(entry.agency()));
+        SortedMap<Instant, Judged> moments = new TreeMap<>();
+        reporters.forEach((at, units) -> moments.put(at, Judged.only(units)));
         Instant lived = VietnamTime.at(beginning.lived(), LocalTime.MIDNIGHT);
-        return Stream.concat(
-                        reported.stream().map(Entry::receivedAt),
-                        dondoc.desk().arrangements().momentsBetween(lived, period.end()).stream())
-                .distinct()
-                .sorted();
+        dondoc.desk()
+                .arrangements()
+                .momentsBetween(lived, period.end())
+                .forEach(at -> moments.put(at, Judged.EVERYTHING));
+        return moments;
     }
 
     private Outcome outcome(SimulatedLetters written) {

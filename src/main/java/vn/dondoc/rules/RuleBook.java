@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class RuleBook implements DutyBook {
     private final KieBase verdictRules;
     private final Ladder ladder;
     private final Map<List<Agency>, Map<String, List<Duty>>> owedOfUnits = new ConcurrentHashMap<>();
+    private volatile @Nullable Owed lastOwed;
 
     RuleBook(
             String version,
@@ -133,13 +135,28 @@ public final class RuleBook implements DutyBook {
      * @param units in their form of that day
      */
     public Terms termsOn(LocalDate day, List<Agency> units) {
-        Map<String, List<Duty>> owed = owedOfUnits.computeIfAbsent(registry.on(day), this::owedBy);
+        Map<String, List<Duty>> owed = owedOn(day);
+        Map<String, List<Duty>> ofThose = new LinkedHashMap<>();
+        units.forEach(unit -> ofThose.put(unit.id(), owed.getOrDefault(unit.id(), List.of())));
         Map<String, Requirement> holding = requirementsOn(day);
-        Terms terms = new Terms(owed, holding).of(units);
+        Terms terms = new Terms(ofThose, holding);
         return holding.size() == requirements.size()
                 ? terms
                 : terms.about(duty -> !duty.isTarget() || holding.containsKey(duty.id()));
     }
+
+    private Map<String, List<Duty>> owedOn(LocalDate day) {
+        List<Agency> standing = registry.on(day);
+        Owed known = lastOwed;
+        if (known == null || known.units() != standing) {
+            known = new Owed(standing, owedOfUnits.computeIfAbsent(standing, this::owedBy));
+            lastOwed = known;
+        }
+        return known.byUnit();
+    }
+
+    /** What the units of the day asked for last owe; told by the list itself, as thousands of units are slow to compare. */
+    private record Owed(List<Agency> units, Map<String, List<Duty>> byUnit) {}
 
     private Map<String, Requirement> requirementsOn(LocalDate day) {
         Map<String, Requirement> holding = new HashMap<>();

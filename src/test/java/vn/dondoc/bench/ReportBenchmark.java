@@ -72,7 +72,8 @@ public class ReportBenchmark {
     /** One round of all units reports too little, the next enough: alerts are queued, then taken back. */
     private String reportOn(Obligation owed) {
         int saved = reports / open.size() % 2 == 0 ? 5 : 12;
-        return "{\"agency\":\"" + owed.agency().id() + "\",\"period\":\"" + owed.period().id()
+        return "{\"agency\":\"" + owed.agency().id() + "\",\"period\":\""
+                + owed.period().id()
                 + "\",\"entries\":[{\"duty\":\"" + owed.duty().id()
                 + "\",\"status\":\"in-progress\",\"completedOn\":\"2021-12-20\",\"numerator\":" + saved
                 + ",\"denominator\":100,\"note\":\"lần " + reports + "\"}]}";

@@ -3,4 +3,4 @@
 CREATE TABLE unjudged (
     agency TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
-INSERT INTO unjudged (agency) VALUES ('*');
+INSERT INTO unjudged (agency) SELECT '*' WHERE EXISTS (SELECT 1 FROM operation);

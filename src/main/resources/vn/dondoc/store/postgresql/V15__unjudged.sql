@@ -3,4 +3,4 @@
 CREATE TABLE unjudged (
     agency TEXT COLLATE "C" PRIMARY KEY
 );
-INSERT INTO unjudged (agency) VALUES ('*');
+INSERT INTO unjudged (agency) SELECT '*' WHERE EXISTS (SELECT 1 FROM operation);
