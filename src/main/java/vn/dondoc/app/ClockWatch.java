@@ -55,9 +55,13 @@ public final class ClockWatch {
         this.letter = letter;
     }
 
-    /** Days since the last morning check, when they are more than a rest takes; empty before the first, too. */
+    /** Days since anything but sending was done here, when they are more than a rest takes; empty before the first, too. */
     public Optional<String> leap(Instant now) {
-        return vitals.lastMorning().flatMap(last -> leap(last, now));
+        // letters go out after a leap, too: that they do says nothing
+        return Stream.of(vitals.lastMorning(), vitals.lastDoneBut(Jobs.SEND).map(VietnamTime::dayOf))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo)
+                .flatMap(last -> leap(last, now));
     }
 
     static Optional<String> leap(LocalDate last, Instant now) {
@@ -69,19 +73,15 @@ public final class ClockWatch {
     }
 
     /**
-     * Holds a job after a leap, and tells the administrators of it once a day. Where no mornings are checked, the job's own
-     * runs tell whether the clock has leapt.
+     * Holds a job after a leap, and tells the administrators of it once a day. Where no mornings are checked, other
+     * jobs' runs tell whether the clock has leapt.
      *
      * @throws ClockLeapException when it is held
      */
     void refuseLeap(String job, Instant now) {
-        Optional<LocalDate> last = Stream.of(
-                        vitals.lastMorning(), vitals.lastDone(job).map(VietnamTime::dayOf))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
-        Optional<String> leap = last.flatMap(day -> leap(day, now));
+        Optional<String> leap = leap(now);
         if (leap.isPresent()) {
-            tell(
+            var unused = tell(
                     new Matter(
                             "clock-ahead",
                             "Các việc tự chạy được giữ lại: đồng hồ máy có thể sai",
@@ -108,8 +108,9 @@ public final class ClockWatch {
                 forgotten,
                 pulledIn);
         if (!audit.knowsClockPutBack(ahead.get())) {
-            tell(putBack(ahead.get(), now), now);
-            audit.addClockPutBack(ahead.get(), now);
+            if (tell(putBack(ahead.get(), now), now)) {
+                audit.addClockPutBack(ahead.get(), now);
+            }
         }
     }
 
@@ -130,11 +131,14 @@ public final class ClockWatch {
                         + " lưu trước lúc ấy bằng dondoc restore THƯ_MỤC");
     }
 
-    private void tell(Matter matter, Instant now) {
+    /** False when that failed; to be tried again. */
+    private boolean tell(Matter matter, Instant now) {
         try {
             letter.tell(matter, now);
+            return true;
         } catch (RuntimeException untold) {
             LOG.error("the administrators could not be told of the clock", untold);
+            return false;
         }
     }
 }

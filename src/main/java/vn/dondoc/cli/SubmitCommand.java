@@ -75,15 +75,15 @@ final class SubmitCommand implements Callable<Integer> {
             receipts.add(open.intake()
                     .receive(String.valueOf(file.getFileName()), file, new Intake.Options(backdated, partial), now));
         }
+        if (!backdated && receipts.stream().anyMatch(receipt -> receipt.acceptedCount() > 0)) {
+            judge(open, now).ifPresent(spec.commandLine().getErr()::println);
+        }
         List<Path> written = answers == null
                 ? List.of()
                 : answerFiles.write(receipts.stream()
                         .map(receipt -> open.answerTo(receipt, now))
                         .toList());
         print(receipts, written);
-        if (!backdated && receipts.stream().anyMatch(receipt -> receipt.acceptedCount() > 0)) {
-            judge(open, now).ifPresent(spec.commandLine().getErr()::println);
-        }
         boolean refused =
                 receipts.stream().anyMatch(receipt -> !receipt.refused().isEmpty());
         return refused ? ExitCode.FOUND_SOMETHING : ExitCode.FINE;

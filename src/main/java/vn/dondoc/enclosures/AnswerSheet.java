@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.StyleSetter;
@@ -74,7 +73,7 @@ final class AnswerSheet {
 
     private void writeCell(int line, SheetCell cell) {
         BigDecimal number = cell.number();
-        String format = cell.format().toLowerCase(Locale.ROOT);
+        String format = cell.shape();
         LocalDate day = number != null && format.matches(".*[dy].*")
                 ? Serial.day(number, sent.date1904()).orElse(null)
                 : null;

@@ -3,7 +3,6 @@ package vn.dondoc.intake;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ final class CellText {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
-    private static final Pattern NOT_OF_THE_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.");
     private static final Pattern THREE_DECIMALS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern COUNTED_DAYS = Pattern.compile("\\d{5}");
     private static final Pattern AT_MIDNIGHT = Pattern.compile("([-/\\d]{8,10})[T ]0{1,2}:00(?::00(?:\\.0+)?)?Z?");
@@ -53,7 +51,7 @@ final class CellText {
     }
 
     private String ofNumber(SheetCell cell, BigDecimal number, boolean isDay) {
-        String format = format(cell.format());
+        String format = cell.shape();
         if (format.contains("y") || format.contains("d")) {
             Optional<LocalDate> day = Serial.day(number, date1904);
             if (day.isPresent()) {
@@ -79,13 +77,6 @@ final class CellText {
 
     private Optional<LocalDate> countedDay(BigDecimal number) {
         return Serial.day(number, date1904).filter(day -> !day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY));
-    }
-
-    /** The letters that shape a number, without words in quotes and colours. */
-    private static String format(String written) {
-        return written.equalsIgnoreCase("General")
-                ? ""
-                : NOT_OF_THE_FORMAT.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static String plain(BigDecimal number) {

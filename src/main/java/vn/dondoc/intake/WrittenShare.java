@@ -15,7 +15,7 @@ record WrittenShare(
         @Nullable BigDecimal denominator,
         @Nullable BigDecimal value) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,10}))?\\s*%");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[.,](\\d{1,20}))?[\\s\\u00a0\\u202f]*%");
 
     static WrittenShare read(Place.InTable place, Problems problems) {
         String cell = place.cell(Column.VALUE);

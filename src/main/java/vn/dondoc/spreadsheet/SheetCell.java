@@ -1,6 +1,8 @@
 package vn.dondoc.spreadsheet;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetCell(
         int column, Kind kind, String text, @Nullable BigDecimal number, String format) {
+    private static final Pattern NOT_OF_THE_SHAPE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.");
+
+    /** The letters of the format that shape a number, in lower case, without words in quotes, colours and currencies. */
+    public String shape() {
+        return format.equalsIgnoreCase("General")
+                ? ""
+                : NOT_OF_THE_SHAPE.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+    }
 
     /** What is in a cell. */
     public enum Kind {

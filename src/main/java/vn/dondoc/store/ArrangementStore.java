@@ -27,7 +27,7 @@ public final class ArrangementStore {
 
     public void add(Dispensation granted) {
         database.jdbi().useTransaction(handle -> {
-            Knowledge.growsAbout(handle, List.of(granted.agency()));
+            Knowledge.growsAbout(handle, List.of(granted.agency()), granted.at());
             handle.execute(
                     "INSERT INTO dispensation (agency, duty, period, new_due, document, document_day, author, at)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -55,7 +55,7 @@ public final class ArrangementStore {
 
     /** The same within the caller's transaction; returns the number that it was given. */
     static long add(Handle handle, Promise promise) {
-        Knowledge.growsAbout(handle, List.of(promise.finding().agency()));
+        Knowledge.growsAbout(handle, List.of(promise.finding().agency()), promise.at());
         long id = handle.createUpdate("INSERT INTO promise (agency, duty, period, until, author, channel, at)"
                         + " VALUES (:agency, :duty, :period, :until, :author, :channel, :at)")
                 .bindMethods(promise.finding())
@@ -90,7 +90,7 @@ public final class ArrangementStore {
     /** Enters a silence (its id is not looked at) and returns the number that it was given. */
     public long add(Silence silence) {
         return database.jdbi().inTransaction(handle -> {
-            Knowledge.growsAboutAll(handle);
+            Knowledge.growsAboutAll(handle, silence.at());
             long id = handle.createUpdate(
                             "INSERT INTO silence (agency, duty, clause, unit_group, author, reason, from_day, until, at)"
                                     + " VALUES (:agency, :duty, :clause, :group, :author, :reason, :from, :until, :at)")
@@ -117,7 +117,7 @@ public final class ArrangementStore {
     /** Ends a silence before its time; false when there is none of that number in force. */
     public boolean endSilence(long id, String author, Instant at) {
         return database.jdbi().inTransaction(handle -> {
-            Knowledge.growsAboutAll(handle);
+            Knowledge.growsAboutAll(handle, at);
             boolean ended = handle.execute(
                             "UPDATE silence SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL",
                             Database.column(at),

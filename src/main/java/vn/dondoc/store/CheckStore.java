@@ -140,7 +140,7 @@ public final class CheckStore {
             if (!Knowledge.growsFrom(handle, mark)) {
                 return false;
             }
-            Knowledge.judged(handle, judged);
+            Knowledge.judged(handle, judged, outcome.at());
             write(handle, outcome);
             return true;
         });

@@ -1,5 +1,6 @@
 package vn.dondoc.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +27,23 @@ final class Knowledge {
                 .one();
     }
 
-    /** About some units. */
-    static void growsAbout(Handle handle, Collection<String> agencies) {
+    /**
+     * About some units.
+     *
+     * @param at the moment from which on it is known: a check as of an earlier one does not see it
+     */
+    static void growsAbout(Handle handle, Collection<String> agencies, Instant at) {
         grows(handle);
-        PreparedBatch rows = handle.prepareBatch("INSERT INTO unjudged (agency) VALUES (?) ON CONFLICT DO NOTHING");
-        Set.copyOf(agencies).stream().sorted().forEach(rows::add);
+        PreparedBatch rows =
+                handle.prepareBatch("INSERT INTO unjudged (agency, since) VALUES (?, ?) ON CONFLICT (agency)"
+                        + " DO UPDATE SET since = excluded.since WHERE excluded.since > unjudged.since");
+        Set.copyOf(agencies).stream().sorted().forEach(agency -> rows.add(agency, Database.column(at)));
         rows.execute();
     }
 
     /** About whom, nobody knows. */
-    static void growsAboutAll(Handle handle) {
-        growsAbout(handle, List.of(EVERY_UNIT));
+    static void growsAboutAll(Handle handle, Instant at) {
+        growsAbout(handle, List.of(EVERY_UNIT), at);
     }
 
     /** By what a check wrote: that is no news of any unit. */
@@ -59,12 +66,18 @@ final class Knowledge {
                 : Judged.only(agencies);
     }
 
-    /** To be called with what was judged, in the transaction that writes what it came to. */
-    static void judged(Handle handle, Judged judged) {
+    /**
+     * To be called with what was judged, in the transaction that writes what it came to. What is known only from a later
+     * moment on is still to be judged.
+     *
+     * @param at the moment as of which was judged
+     */
+    static void judged(Handle handle, Judged judged, Instant at) {
         if (judged.everything()) {
-            handle.execute("DELETE FROM unjudged");
+            handle.execute("DELETE FROM unjudged WHERE since <= ?", Database.column(at));
         } else if (!judged.agencies().isEmpty()) {
-            handle.createUpdate("DELETE FROM unjudged WHERE agency IN (<agencies>)")
+            handle.createUpdate("DELETE FROM unjudged WHERE agency IN (<agencies>) AND since <= :at")
+                    .bind("at", Database.column(at))
                     .bindList("agencies", List.copyOf(judged.agencies()))
                     .execute();
         }

@@ -139,7 +139,7 @@ public final class ReportStore {
         long id = insertFile(handle, file, entries.size());
         insertRefused(handle, id, refused);
         if (!entries.isEmpty()) {
-            Knowledge.growsAbout(handle, entries.stream().map(Entry::agency).toList());
+            Knowledge.growsAbout(handle, entries.stream().map(Entry::agency).toList(), file.recordedAt());
             insertEntries(handle, id, entries);
         }
         AuditLog.add(

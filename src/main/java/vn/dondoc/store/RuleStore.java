@@ -72,7 +72,7 @@ public final class RuleStore implements RuleArchive {
             if (handle.select(LAST).mapTo(Integer.class).one() != after) {
                 return false;
             }
-            Knowledge.growsAboutAll(handle);
+            Knowledge.growsAboutAll(handle, at);
             handle.execute(PUBLISH, after + 1, files.version(), files.plan(), Database.column(at), author, reason);
             keep(handle, after + 1, files);
             AuditLog.add(handle, at, author, Act.RULES_PUBLISHED, files.plan() + " " + files.version(), reason);

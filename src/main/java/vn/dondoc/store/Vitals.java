@@ -82,10 +82,10 @@ public final class Vitals {
                 .list());
     }
 
-    /** When a job last began a run that ended well; empty when none has. */
-    public Optional<Instant> lastDone(String job) {
+    /** When any job but one was last begun that was done; empty before the first. */
+    public Optional<Instant> lastDoneBut(String job) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT max(started_at) FROM fire_ledger WHERE job = :job AND outcome = 'done'")
+                        "SELECT max(started_at) FROM fire_ledger WHERE job <> :job AND outcome = 'done'")
                 .bind("job", job)
                 .mapTo(String.class)
                 .findOne()

@@ -69,6 +69,17 @@ class UnjudgedTest {
     }
 
     @Test
+    void what_came_in_after_the_moment_that_a_check_judges_is_still_to_be_judged() {
+        receive("so-tai-chinh", UNDER_WAY);
+        CheckOutcome begunBefore =
+                dondoc.checkFlow().submission(LATER.minusMillis(1)).orElseThrow();
+        assertThat(begunBefore.changes()).isEmpty();
+
+        dondoc.checkFlow().submission(LATER);
+        assertThat(alertedUnits()).containsExactly("so-tai-chinh");
+    }
+
+    @Test
     void what_is_judged_is_not_judged_again_and_units_that_said_nothing_are_left_to_the_morning() {
         receive("so-y-te", DONE);
         dondoc.checkFlow().submission(LATER);
@@ -81,7 +92,9 @@ class UnjudgedTest {
     }
 
     private CheckOutcome judgeEverythingAnew() {
-        dondoc.database().jdbi().useHandle(handle -> handle.execute("INSERT INTO unjudged (agency) VALUES ('*')"));
+        dondoc.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("INSERT INTO unjudged (agency, since) VALUES ('*', '')"));
         return dondoc.checkFlow().submission(LATER).orElseThrow();
     }
 
