@@ -10,7 +10,6 @@ import java.util.Set;
  */
 public record Judged(boolean everything, Set<String> agencies) {
     public static final Judged EVERYTHING = new Judged(true, Set.of());
-    public static final Judged NOTHING = only(Set.of());
 
     public Judged {
         agencies = Set.copyOf(agencies);
@@ -18,9 +17,5 @@ public record Judged(boolean everything, Set<String> agencies) {
 
     public static Judged only(Set<String> agencies) {
         return new Judged(false, agencies);
-    }
-
-    public boolean covers(String agency) {
-        return everything || agencies.contains(agency);
     }
 }
