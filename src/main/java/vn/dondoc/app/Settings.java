@@ -97,6 +97,7 @@ public record Settings(
                         mail.release(),
                         mail.officeHours()),
                 configuration.web(),
+                configuration.console().forRehearsal(),
                 configuration.backup(),
                 configuration.monitoring().forRehearsal(),
                 configuration.locale());

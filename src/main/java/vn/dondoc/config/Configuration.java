@@ -18,6 +18,7 @@ public record Configuration(
         IntakeConfiguration intake,
         MailConfiguration mail,
         WebConfiguration web,
+        ConsoleConfiguration console,
         BackupConfiguration backup,
         MonitoringConfiguration monitoring,
         String locale) {
@@ -30,6 +31,7 @@ public record Configuration(
                 IntakeConfiguration.read(file.inside("intake")),
                 MailConfiguration.read(file.inside("mail")),
                 WebConfiguration.read(file.inside("web")),
+                ConsoleConfiguration.read(file.inside("console")),
                 BackupConfiguration.read(file.inside("backup")),
                 MonitoringConfiguration.read(file.inside("monitoring")),
                 file.section().oneOf("locale", List.of("vi", "en"), "vi"));
@@ -51,6 +53,7 @@ public record Configuration(
         backup.listInto(settings);
         mail.listInto(settings);
         web.listInto(settings);
+        console.listInto(settings);
         monitoring.listInto(settings);
         settings.put("locale", locale);
         return Collections.unmodifiableMap(settings);

@@ -31,7 +31,7 @@ public record WebConfiguration(String publicAddress, String host, int port, int 
         return read;
     }
 
-    private static String publicAddress(SettingReader web) {
+    static String publicAddress(SettingReader web) {
         String address = web.text(KEY, "").replaceFirst("/+$", "");
         if (address.isEmpty()) {
             return "";

@@ -16,6 +16,7 @@ public final class TemporaryHome {
         for (String part : List.of("rules", "schedules", "config")) {
             copy(Path.of(part), folder.resolve(part));
         }
+        configure(folder, "listen: không"); // several homes at a time would want one port
         return folder;
     }
 

@@ -1,0 +1,20 @@
+// Every request that htmx makes carries the session's token, as a form carries it in its hidden field.
+document.addEventListener("htmx:configRequest", (event) => {
+  const body = document.body.dataset;
+  event.detail.headers[body.csrfHeader] = body.csrf;
+});
+
+// A form with mistakes comes back as 422: it is to be shown, too.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 422) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+// A field that chooses what a page shows acts at once; without a script its form has a button.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-acts]")) {
+    event.target.form.requestSubmit();
+  }
+});

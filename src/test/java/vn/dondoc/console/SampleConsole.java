@@ -1,0 +1,98 @@
+package vn.dondoc.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dondoc.app.Console;
+import vn.dondoc.app.Dondoc;
+import vn.dondoc.config.Home;
+import vn.dondoc.rehearsal.Demo;
+import vn.dondoc.web.console.ConsoleServer;
+import vn.dondoc.web.console.Door;
+
+/**
+ * The console over the sample year up to 18/12/2017, ten in the morning, real but for signing in, which {@link SignedInAs}
+ * leaves out.
+ */
+final class SampleConsole implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.parse("2017-12-18");
+    static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
+
+    private final Dondoc dondoc;
+    private final ConsoleServer server;
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    private SampleConsole(Dondoc dondoc, Clock clock) {
+        this.dondoc = dondoc;
+        this.server = new Console(dondoc, clock).open("127.0.0.1", 0, new SignedInAs(), List.of());
+    }
+
+    /** Takes half a minute: once for a class of tests. */
+    static SampleConsole in(Path folder) {
+        Demo.Story story = Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {});
+        return new SampleConsole(story.dondoc(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    Dondoc dondoc() {
+        return dondoc;
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /** A page as that person gets it. */
+    HttpResponse<String> get(String person, String path) {
+        return send(asked(person, path).GET());
+    }
+
+    /** A form of that person's, with the token of his session. */
+    HttpResponse<String> post(String person, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent(Door.CSRF_FIELD, SignedInAs.CSRF);
+        String form = all.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(asked(person, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpRequest.Builder asked(String person, String path) {
+        return HttpRequest.newBuilder(URI.create(address(path))).header("Cookie", SignedInAs.COOKIE + "=" + person);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofString(UTF_8));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        dondoc.database().close();
+    }
+}
