@@ -24,6 +24,9 @@ import vn.dondoc.store.OutboxStore;
 
 /** The letters in the console: who sees which, and what an officer may do with them. */
 class LetterPagesTest {
+    /** A day of letters that the sample does not have, so that its own days stay as they are. */
+    private static final LocalDate FAR_OFF = LocalDate.parse("2031-01-15");
+
     private static SampleConsole console;
 
     @BeforeAll
@@ -124,8 +127,21 @@ class LetterPagesTest {
                     .as(part)
                     .isEqualTo(200);
         }
-        assertThat(page("so-tu-phap", "/thu/lich?thang=2031-01")).contains("0 thư trong tháng");
-        assertThat(page("can-bo", "/thu/lich?thang=2031-01")).doesNotContain(" 0 thư trong tháng");
+    }
+
+    @Test
+    void a_contact_counts_the_letters_of_his_unit_only() {
+        write("dem-cua-minh", LetterKind.REMINDER, "so-tu-phap", "<p>x</p>", false);
+        write("dem-cua-don-vi-khac", LetterKind.REMINDER, "so-noi-vu", "<p>x</p>", false);
+        List<QueuedLetter> all = outbox().list().stream()
+                .filter(letter -> letter.letter().day().equals(FAR_OFF) && letter.state() != LetterState.CANCELLED)
+                .toList();
+        long own = all.stream()
+                .filter(letter -> letter.letter().agency().equals("so-tu-phap"))
+                .count();
+        assertThat(page("so-tu-phap", "/thu/lich?thang=2031-01")).contains("<p>" + own + " thư trong tháng");
+        assertThat(page("can-bo", "/thu/lich?thang=2031-01")).contains("<p>" + all.size() + " thư trong tháng");
+        assertThat(own).isLessThan(all.size());
     }
 
     @Test
@@ -176,7 +192,6 @@ class LetterPagesTest {
         assertThat(page).contains("không có thư");
     }
 
-    /** A letter of a day far off, so that the sample's own days stay as they are. */
     private static long write(String key, LetterKind kind, String unit, String html, boolean held) {
         Letter letter = new Letter(
                 key,
@@ -184,7 +199,7 @@ class LetterPagesTest {
                 key + "@don-vi.example",
                 List.of(),
                 unit,
-                LocalDate.parse("2031-01-15"),
+                FAR_OFF,
                 "tieu de " + key,
                 "Kính gửi <b>",
                 html,
