@@ -138,8 +138,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Whether the page runs out of the window's side. */
     public boolean isTooWide() {
-        return (Boolean) driver.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"));
     }
 
     /** Faults that keep people out, by the rules of axe-core: what is wrong, and where. */
