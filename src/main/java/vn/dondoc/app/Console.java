@@ -2,8 +2,10 @@ package vn.dondoc.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.config.ConsoleConfiguration;
 import vn.dondoc.people.Reach;
+import vn.dondoc.web.access.Access;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
 import vn.dondoc.web.console.ConsoleServer;
@@ -18,10 +20,24 @@ public final class Console {
 
     private final Dondoc dondoc;
     private final Clock clock;
+    private final ConsolePages pages;
+    private final People people;
+    private final Access access;
 
     public Console(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
         this.clock = clock;
+        this.pages = new ConsolePages(dondoc.settings().configuration().office().fullName());
+        this.people = People.of(dondoc.settings(), dondoc.database());
+        this.access = new Access(
+                people.signIn(),
+                people.flow(),
+                people.store(),
+                people.sessions(),
+                () -> dondoc.settings().registry(),
+                pages,
+                reached(address()),
+                clock);
     }
 
     /**
@@ -33,17 +49,24 @@ public final class Console {
      * @throws vn.dondoc.reading.FaultyFileException when the port cannot be had
      */
     public ConsoleServer open(String host, int port, Sessions sessions, List<Annex> annexes) {
-        ConsolePages pages =
-                new ConsolePages(dondoc.settings().configuration().office().fullName());
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
         return ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(), annexes);
     }
 
+    /** The same for people who sign in. */
+    public ConsoleServer open(String host, int port) {
+        return open(host, port, access.sessions(), annexes());
+    }
+
     /** Where the configuration wants it. */
-    public ConsoleServer open(Sessions sessions, List<Annex> annexes) {
-        ConsoleConfiguration address = dondoc.settings().configuration().console();
-        return open(address.host(), address.port(), sessions, annexes);
+    public ConsoleServer open() {
+        return open(address().host(), address().port());
+    }
+
+    /** Who may use it. */
+    public People people() {
+        return people;
     }
 
     public Reach reach() {
@@ -52,6 +75,20 @@ public final class Console {
 
     /** Every section, in the order of the menu. */
     public List<Section> sections() {
-        return List.of();
+        return List.of(access.account());
+    }
+
+    /** What stands beside the sections with doors of its own. */
+    public List<Annex> annexes() {
+        return Stream.of(access.annexes()).flatMap(List::stream).toList();
+    }
+
+    private ConsoleConfiguration address() {
+        return dondoc.settings().configuration().console();
+    }
+
+    private static Access.Reached reached(ConsoleConfiguration address) {
+        return new Access.Reached(
+                address.isEncrypted(), !address.publicAddress().isEmpty());
     }
 }
