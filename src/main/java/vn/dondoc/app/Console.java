@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.dondoc.config.ConsoleConfiguration;
+import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.people.Reach;
+import vn.dondoc.store.FindingHistory;
+import vn.dondoc.store.News;
 import vn.dondoc.web.access.Access;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
@@ -13,7 +16,7 @@ import vn.dondoc.web.console.Door;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Sessions;
 
-/** The console, wired for one home: which sections it has, and what each works on. */
+/** The console, wired for one home: who comes in, by which door, to which sections. */
 public final class Console {
     /** A form's other fields beside the file. */
     private static final long ROOM_FOR_FIELDS = 1L << 20;
@@ -49,9 +52,13 @@ public final class Console {
      * @throws vn.dondoc.reading.FaultyFileException when the port cannot be had
      */
     public ConsoleServer open(String host, int port, Sessions sessions, List<Annex> annexes) {
+        StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        return ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(), annexes);
+        ConsoleServer server = ConsoleServer.start(
+                host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        server.closesWith(watch.start());
+        return server;
     }
 
     /** The same for people who sign in. */
@@ -73,9 +80,19 @@ public final class Console {
         return new Reach(() -> dondoc.settings().registry());
     }
 
-    /** Every section, in the order of the menu. */
+    /** Every section, in the order of the menu, and one's own account. */
     public List<Section> sections() {
-        return List.of(access.account());
+        return sections(watch());
+    }
+
+    private List<Section> sections(StandingsWatch watch) {
+        return Stream.concat(new ConsoleSections(dondoc, watch).all().stream(), Stream.of(access.account()))
+                .toList();
+    }
+
+    private StandingsWatch watch() {
+        return new StandingsWatch(
+                dondoc.assessor(), new News(dondoc.database()), new FindingHistory(dondoc.database()), clock);
     }
 
     /** What stands beside the sections with doors of its own. */
