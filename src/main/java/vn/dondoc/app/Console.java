@@ -3,13 +3,18 @@ package vn.dondoc.app;
 import java.time.Clock;
 import java.util.List;
 import vn.dondoc.config.ConsoleConfiguration;
+import vn.dondoc.flow.RuleEditing;
 import vn.dondoc.people.Reach;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.RuleDrafts;
+import vn.dondoc.rules.RuleReader;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
 import vn.dondoc.web.console.ConsoleServer;
 import vn.dondoc.web.console.Door;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Sessions;
+import vn.dondoc.web.console.rules.RulesSection;
 
 /** The console, wired for one home: which sections it has, and what each works on. */
 public final class Console {
@@ -52,6 +57,17 @@ public final class Console {
 
     /** Every section, in the order of the menu. */
     public List<Section> sections() {
-        return List.of();
+        return List.of(rules());
+    }
+
+    private Section rules() {
+        Settings settings = dondoc.settings();
+        RuleReader aside = new RuleReader(
+                settings.registry(), settings.configuration().plan().closed(), RuleCompiler.inMemory());
+        RuleDrafts drafts = new RuleDrafts(
+                settings.home().ruleDrafts(), settings.configuration().plan().folder());
+        RuleEditing editing = new RuleEditing(
+                dondoc.rules(), settings.rules(), drafts, aside, settings.calendar(), dondoc.publishFlow());
+        return new RulesSection(dondoc.rules(), editing, dondoc.publishFlow());
     }
 }
