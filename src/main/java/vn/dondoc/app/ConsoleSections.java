@@ -1,7 +1,11 @@
 package vn.dondoc.app;
 
 import java.util.List;
+import vn.dondoc.flow.RuleEditing;
 import vn.dondoc.flow.StandingsWatch;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.RuleDrafts;
+import vn.dondoc.rules.RuleReader;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.FindingHistory;
@@ -11,6 +15,7 @@ import vn.dondoc.store.ReportStore;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.post.LettersSection;
 import vn.dondoc.web.console.post.Mailroom;
+import vn.dondoc.web.console.rules.RulesSection;
 import vn.dondoc.web.console.standing.DutiesSection;
 import vn.dondoc.web.console.standing.OverviewSection;
 import vn.dondoc.web.console.standing.Records;
@@ -25,7 +30,8 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch) {
                 new OverviewSection(records),
                 new UnitsSection(records),
                 new DutiesSection(records),
-                letters());
+                letters(),
+                rules());
     }
 
     private Records records() {
@@ -46,5 +52,16 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch) {
                 new LetterSearch(dondoc.database()),
                 dondoc.settings().calendar(),
                 dondoc.settings()::registry));
+    }
+
+    private Section rules() {
+        Settings settings = dondoc.settings();
+        RuleReader aside = new RuleReader(
+                settings.registry(), settings.configuration().plan().closed(), RuleCompiler.inMemory());
+        RuleDrafts drafts = new RuleDrafts(
+                settings.home().ruleDrafts(), settings.configuration().plan().folder());
+        RuleEditing editing = new RuleEditing(
+                dondoc.rules(), settings.rules(), drafts, aside, settings.calendar(), dondoc.publishFlow());
+        return new RulesSection(dondoc.rules(), editing, dondoc.publishFlow());
     }
 }

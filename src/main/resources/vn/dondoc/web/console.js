@@ -18,3 +18,15 @@ document.addEventListener("change", (event) => {
     event.target.form.requestSubmit();
   }
 });
+
+// A cell that was checked while it is typed says so to who does not see its colour, too.
+document.addEventListener("htmx:afterSettle", () => {
+  document.querySelectorAll("[data-problem-of]").forEach((said) => {
+    const field = document.getElementById(said.dataset.problemOf);
+    if (field && said.textContent.trim()) {
+      field.setAttribute("aria-invalid", "true");
+    } else if (field) {
+      field.removeAttribute("aria-invalid");
+    }
+  });
+});
