@@ -10,6 +10,7 @@ import vn.dondoc.web.console.ConsoleServer;
 import vn.dondoc.web.console.Door;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Sessions;
+import vn.dondoc.web.reports.ReportsSection;
 
 /** The console, wired for one home: which sections it has, and what each works on. */
 public final class Console {
@@ -52,6 +53,6 @@ public final class Console {
 
     /** Every section, in the order of the menu. */
     public List<Section> sections() {
-        return List.of();
+        return List.of(new ReportsSection(ReportDesks.of(dondoc)));
     }
 }

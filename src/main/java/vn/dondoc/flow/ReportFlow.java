@@ -42,8 +42,8 @@ public final class ReportFlow {
         return receipt;
     }
 
-    /** What is taken is taken: the next check sees to it when this one cannot. */
-    private void judge(Instant at) {
+    /** Judges again what more is known of. What is taken is taken: the next check sees to it when this one cannot. */
+    public void judge(Instant at) {
         try {
             judge.accept(at);
         } catch (RuntimeException failure) {

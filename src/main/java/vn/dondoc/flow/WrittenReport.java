@@ -52,7 +52,7 @@ public final class WrittenReport {
     /**
      * One thing of the form.
      *
-     * @param column {@code null}-free: a code of {@link Column}, or {@link #WHOLE}
+     * @param column a code of {@link Column}, or {@link #WHOLE}
      * @param index which evidence or item, from 0
      */
     public record Cell(String duty, String column, int index) {
@@ -158,6 +158,6 @@ public final class WrittenReport {
                 .findFirst()
                 .orElse(WHOLE);
         boolean once = ONCE.stream().anyMatch(known -> known.code().equals(column));
-        return new Cell(line.duty(), column, once ? 0 : line.index()).field();
+        return new Cell(line.duty(), column, once || column.equals(WHOLE) ? 0 : line.index()).field();
     }
 }
