@@ -20,6 +20,7 @@ import vn.dondoc.web.console.standing.DutiesSection;
 import vn.dondoc.web.console.standing.OverviewSection;
 import vn.dondoc.web.console.standing.Records;
 import vn.dondoc.web.console.standing.UnitsSection;
+import vn.dondoc.web.reports.ReportsSection;
 
 /** What each section of the console works on, in the order of the menu. */
 record ConsoleSections(Dondoc dondoc, StandingsWatch watch) {
@@ -30,6 +31,7 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch) {
                 new OverviewSection(records),
                 new UnitsSection(records),
                 new DutiesSection(records),
+                new ReportsSection(ReportDesks.of(dondoc)),
                 letters(),
                 rules());
     }

@@ -3,6 +3,8 @@ package vn.dondoc.audit;
 /** What can be done that has to be accounted for. */
 public enum Act {
     REPORT_RECEIVED("nhận báo cáo"),
+    REPORT_RETURNED("trả lại báo cáo"),
+    REPORT_APPROVED("duyệt báo cáo"),
     PROMISED("hẹn nộp"),
     EXTENDED("gia hạn"),
     EXEMPTED("miễn"),
