@@ -55,8 +55,8 @@ public final class Console {
         StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        ConsoleServer server = ConsoleServer.start(
-                host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        ConsoleServer server =
+                ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
         server.closesWith(watch.start());
         return server;
     }

@@ -86,12 +86,12 @@ public final class ReportStore {
     }
 
     private static SavedFile add(Handle handle, ReceivedFile file, List<Entry> entries, List<Problem> refused) {
-            Optional<StandingFile> earlier =
-                    standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
-            if (file.outcome().hasEntries() && earlier.isPresent()) {
-                return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
-            }
-            return addFile(handle, file, entries, refused, null);
+        Optional<StandingFile> earlier =
+                standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
+        if (file.outcome().hasEntries() && earlier.isPresent()) {
+            return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
+        }
+        return addFile(handle, file, entries, refused, null);
     }
 
     private static void speaksOf(Handle handle, long file, Set<String> units) {
@@ -105,7 +105,8 @@ public final class ReportStore {
     /** Records that a file came in again; adds nothing else. Returns its number. */
     public long saveRepeated(ReceivedFile file, StandingFile earlier) {
         return database.inTurn(handle -> {
-            long id = addFile(handle, file.repeated(), List.of(), List.of(), null).id();
+            long id =
+                    addFile(handle, file.repeated(), List.of(), List.of(), null).id();
             handle.execute(
                     "insert into received_from (agency, file_id) select agency, ? from received_from where file_id = ?",
                     id,

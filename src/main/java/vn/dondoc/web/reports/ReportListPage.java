@@ -78,8 +78,8 @@ final class ReportListPage {
         Set<String> ids = units.stream().map(Agency::id).collect(Collectors.toSet());
         Instant now = visit.now();
         Map<String, Long> asked = desk.forms().asked(ids, period, now).stream()
-                .collect(Collectors.groupingBy(
-                        (Finding finding) -> finding.key().agency(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy((Finding finding) -> finding.key().agency(), Collectors.counting()));
         Map<String, Reported> reported = desk.submissions().reported(ids, period.id(), now);
         return units.stream()
                 .map(unit -> {

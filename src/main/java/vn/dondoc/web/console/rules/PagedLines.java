@@ -29,7 +29,11 @@ public record PagedLines<T>(List<T> lines, String query, int page, int pages, in
         int asked = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         int shown = Math.min(Math.max(asked, 1), pages);
         return new PagedLines<>(
-                found.subList((shown - 1) * size, Math.min(found.size(), shown * size)), query, shown, pages, found.size());
+                found.subList((shown - 1) * size, Math.min(found.size(), shown * size)),
+                query,
+                shown,
+                pages,
+                found.size());
     }
 
     /** The address of another page of the same. */
