@@ -120,9 +120,11 @@ public final class Console {
         RuleEditing editing = new RuleEditing(
                 dondoc.rules(), settings.rules(), drafts, aside, settings.calendar(), dondoc.publishFlow());
         RehearsalPages previews = new RehearsalPages(
-                Kind.PREVIEW, Addresses.PREVIEW, rehearsals, dondoc::lastMorning, visit -> editing.draftOf(
-                                visit.visitor().login())
-                        .map(RuleDraft::files));
+                Kind.PREVIEW,
+                Addresses.PREVIEW,
+                rehearsals,
+                dondoc::lastMorning,
+                visit -> editing.draftOf(visit.visitor().login()).map(RuleDraft::files));
         return new RulesSection(
                 dondoc.rules(),
                 editing,

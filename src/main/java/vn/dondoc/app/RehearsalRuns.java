@@ -98,7 +98,8 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
         if (wish.edited() != null) {
             command.addAll(List.of("--rules", run.rules().toAbsolutePath().toString()));
         }
-        command.addAll(List.of("--from", wish.from().toString(), "--to", wish.to().toString()));
+        command.addAll(
+                List.of("--from", wish.from().toString(), "--to", wish.to().toString()));
         command.addAll(List.of("--out", run.results().toAbsolutePath().toString()));
         if (wish.kind() == Kind.PREVIEW) {
             command.addAll(List.of("--format", "json"));

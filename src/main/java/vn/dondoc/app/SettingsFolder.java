@@ -91,7 +91,8 @@ final class SettingsFolder implements SettingsFiles {
     @Override
     public String markOf(String name) {
         return text(name)
-                .map(text -> RuleFiles.hashOf(text.getBytes(StandardCharsets.UTF_8)).substring(0, MARK_DIGITS))
+                .map(text ->
+                        RuleFiles.hashOf(text.getBytes(StandardCharsets.UTF_8)).substring(0, MARK_DIGITS))
                 .orElse("");
     }
 

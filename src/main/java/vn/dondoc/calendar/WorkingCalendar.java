@@ -44,8 +44,7 @@ public final class WorkingCalendar {
     /** Goes by the notices that another calendar was read from: an administrator corrected one while the program serves. */
     public void takeOver(WorkingCalendar corrected) {
         Notices theirs = corrected.notices;
-        notices = new Notices(
-                theirs.daysOff(), theirs.workedSaturdays(), theirs.years(), new ConcurrentHashMap<>());
+        notices = new Notices(theirs.daysOff(), theirs.workedSaturdays(), theirs.years(), new ConcurrentHashMap<>());
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -101,11 +101,7 @@ public final class FireLedger {
      * @param error what went wrong; empty when nothing did
      */
     public record Run(
-            Instant plannedAt,
-            Instant startedAt,
-            @Nullable Instant finishedAt,
-            String outcome,
-            String error) {}
+            Instant plannedAt, Instant startedAt, @Nullable Instant finishedAt, String outcome, String error) {}
 
     /** The latest runs of a job, the last one first. */
     public List<Run> latest(String job, int most) {

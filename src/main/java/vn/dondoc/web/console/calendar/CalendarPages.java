@@ -78,7 +78,9 @@ final class CalendarPages {
 
     private static int year(Visit visit) {
         String asked = visit.query("nam");
-        int year = asked.matches("\\d{4}") ? Integer.parseInt(asked) : visit.today().getYear();
+        int year = asked.matches("\\d{4}")
+                ? Integer.parseInt(asked)
+                : visit.today().getYear();
         return Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR);
     }
 
@@ -87,7 +89,8 @@ final class CalendarPages {
         Plan plan = rules.current().plan();
         visit.show(
                 "deadlines",
-                visit.words().of("Hạn trong tháng ", "Due in ") + String.format("%02d/%d", month.getMonthValue(), month.getYear()),
+                visit.words().of("Hạn trong tháng ", "Due in ")
+                        + String.format("%02d/%d", month.getMonthValue(), month.getYear()),
                 DeadlinesView.of(month, plan, new DutyDates(plan, calendar)));
     }
 
@@ -179,7 +182,8 @@ final class CalendarPages {
             show(visit, files, text(visit), seen, true, false, files.check(name, text(visit)));
             return;
         }
-        Entered<String> kept = files.write(name, seen, text(visit), visit.visitor().author(), visit.now());
+        Entered<String> kept =
+                files.write(name, seen, text(visit), visit.visitor().author(), visit.now());
         if (kept.stored().isEmpty()) {
             show(visit, files, text(visit), seen, true, true, kept.refused());
         } else {

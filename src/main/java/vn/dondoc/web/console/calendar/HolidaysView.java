@@ -59,7 +59,9 @@ public record HolidaysView(
         for (LocalDate day : days) {
             String name = calendar.holiday(day).orElse("");
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && last.name().equals(name) && last.to().plusDays(1).equals(day)) {
+            if (last != null
+                    && last.name().equals(name)
+                    && last.to().plusDays(1).equals(day)) {
                 spans.set(spans.size() - 1, new Span(last.from(), day, name));
             } else if (!name.isEmpty()) {
                 spans.add(new Span(day, day, name));
@@ -73,7 +75,8 @@ public record HolidaysView(
         LocalDate monday = month.atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (LocalDate week = monday; !week.isAfter(month.atEndOfMonth()); week = week.plusWeeks(1)) {
             weeks.add(week.datesUntil(week.plusWeeks(1))
-                    .map(day -> YearMonth.from(day).equals(month) ? Optional.of(day(day, calendar)) : Optional.<Day>empty())
+                    .map(day ->
+                            YearMonth.from(day).equals(month) ? Optional.of(day(day, calendar)) : Optional.<Day>empty())
                     .toList());
         }
         return new Month(month, weeks);

@@ -109,11 +109,13 @@ public final class RehearsalPages {
         RuleFiles rules = kind == Kind.PREVIEW ? edited.apply(visit).orElse(null) : null;
         if (kind == Kind.PREVIEW && rules == null) {
             visit.goTo(
-                    path, visit.words().of("Chưa có bản nháp không lỗi để xem trước.", "There is no faultless draft to preview."));
+                    path,
+                    visit.words()
+                            .of("Chưa có bản nháp không lỗi để xem trước.", "There is no faultless draft to preview."));
             return;
         }
-        Entered<Run> begun = rehearsals.begin(new Rehearsals.Wish(
-                kind, from, to, rules, visit.visitor().author(), visit.now()));
+        Entered<Run> begun = rehearsals.begin(
+                new Rehearsals.Wish(kind, from, to, rules, visit.visitor().author(), visit.now()));
         begun.stored()
                 .ifPresentOrElse(
                         run -> visit.http().redirect(path + "/" + run.id(), HttpStatus.SEE_OTHER),
@@ -143,8 +145,7 @@ public final class RehearsalPages {
         } else if (run.get().state() == State.DONE) {
             done.show(visit, run.get());
         } else {
-            visit.show(
-                    "rehearsal", visit.words().of("Chạy thử", "Rehearsal"), view(visit, run.get()));
+            visit.show("rehearsal", visit.words().of("Chạy thử", "Rehearsal"), view(visit, run.get()));
         }
     }
 
@@ -172,8 +173,6 @@ public final class RehearsalPages {
             visit.notFound();
             return;
         }
-        visit.http()
-                .header("Content-Security-Policy", POLICY)
-                .html(Files.readString(page.get()));
+        visit.http().header("Content-Security-Policy", POLICY).html(Files.readString(page.get()));
     }
 }

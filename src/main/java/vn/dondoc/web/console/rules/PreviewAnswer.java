@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param letters the letters that change, by unit and day
  * @param verdicts the verdicts that change
  */
-record PreviewAnswer(List<PreviewView.Edit> changes, List<PreviewView.Letter> letters, List<PreviewView.Verdict> verdicts) {
+record PreviewAnswer(
+        List<PreviewView.Edit> changes, List<PreviewView.Letter> letters, List<PreviewView.Verdict> verdicts) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     PreviewAnswer {
@@ -39,8 +40,8 @@ record PreviewAnswer(List<PreviewView.Edit> changes, List<PreviewView.Letter> le
     private static PreviewView.Edit edit(JsonNode change) {
         List<String> values = new ArrayList<>();
         change.path("values")
-                .forEach(value -> values.add(text(value, "heading") + ": “" + text(value, "before") + "” → “"
-                        + text(value, "after") + "”"));
+                .forEach(value -> values.add(
+                        text(value, "heading") + ": “" + text(value, "before") + "” → “" + text(value, "after") + "”"));
         return new PreviewView.Edit(text(change, "id"), text(change, "title"), text(change, "kind"), values);
     }
 
@@ -58,7 +59,8 @@ record PreviewAnswer(List<PreviewView.Edit> changes, List<PreviewView.Letter> le
 
     private static Optional<PreviewView.Side> side(JsonNode side) {
         return side.isObject()
-                ? Optional.of(new PreviewView.Side(LocalDate.parse(text(side, "day")), text(side, "time"), text(side, "page")))
+                ? Optional.of(new PreviewView.Side(
+                        LocalDate.parse(text(side, "day")), text(side, "time"), text(side, "page")))
                 : Optional.empty();
     }
 
