@@ -30,3 +30,14 @@ document.addEventListener("htmx:afterSettle", () => {
     }
   });
 });
+
+// Whether a field is wrong is told where its mistakes stand; those who do not see it hear it of the field.
+document.addEventListener("htmx:oobAfterSwap", (event) => {
+  const mistakes = event.detail.target;
+  const field = mistakes.id && document.querySelector(`[aria-describedby="${mistakes.id}"]`);
+  if (field && mistakes.textContent.trim()) {
+    field.setAttribute("aria-invalid", "true");
+  } else if (field) {
+    field.removeAttribute("aria-invalid");
+  }
+});
