@@ -11,6 +11,7 @@ public enum Act {
     SILENCED("tạm dừng nhắc"),
     SILENCE_ENDED("thôi tạm dừng nhắc"),
     RULES_PUBLISHED("công bố quy tắc"),
+    SETTINGS_EDITED("sửa cấu hình"),
     LETTER_RELEASED("duyệt thư"),
     LETTER_SENT("gửi thư"),
     LETTER_GIVEN_UP("bỏ cuộc, không gửi được thư"),

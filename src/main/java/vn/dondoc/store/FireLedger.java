@@ -1,6 +1,7 @@
 package vn.dondoc.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,36 @@ public final class FireLedger {
                 .inTransaction(handle -> handle.createUpdate("DELETE FROM fire_ledger WHERE planned_at > :moment")
                         .bind("moment", Database.column(moment))
                         .execute());
+    }
+
+    /**
+     * One run.
+     *
+     * @param finishedAt null while it runs, and for one that was cut off
+     * @param outcome done, failed, running or interrupted
+     * @param error what went wrong; empty when nothing did
+     */
+    public record Run(
+            Instant plannedAt, Instant startedAt, @Nullable Instant finishedAt, String outcome, String error) {}
+
+    /** The latest runs of a job, the last one first. */
+    public List<Run> latest(String job, int most) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT planned_at, started_at, finished_at, outcome, error FROM fire_ledger
+                                WHERE job = :job AND outcome <> 'first-start' ORDER BY planned_at DESC LIMIT :most
+                                """)
+                        .bind("job", job)
+                        .bind("most", most)
+                        .map((row, context) -> new Run(
+                                Instant.parse(row.getString("planned_at")),
+                                Instant.parse(row.getString("started_at")),
+                                row.getString("finished_at") == null
+                                        ? null
+                                        : Instant.parse(row.getString("finished_at")),
+                                row.getString("outcome"),
+                                row.getString("error") == null ? "" : row.getString("error")))
+                        .list());
     }
 
     /** Frees what a process took and did not finish before it died. To be called before anything runs. */

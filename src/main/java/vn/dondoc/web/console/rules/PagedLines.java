@@ -38,7 +38,9 @@ public record PagedLines<T>(List<T> lines, String query, int page, int pages, in
 
     /** The address of another page of the same. */
     public String at(String path, int other) {
-        return path + "?" + (query.isEmpty() ? "" : "tim=" + Addresses.encoded(query) + "&")
+        return path
+                + (path.contains("?") ? "&" : "?")
+                + (query.isEmpty() ? "" : "tim=" + Addresses.encoded(query) + "&")
                 + String.format(Locale.ROOT, "trang=%d", other);
     }
 }
