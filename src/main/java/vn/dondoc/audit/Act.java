@@ -17,7 +17,8 @@ public enum Act {
     SENDING_PAUSED("dừng gửi thư"),
     SENDING_RESUMED("cho gửi thư tiếp"),
     RESTORED("phục hồi từ bản sao lưu"),
-    CLOCK_PUT_BACK("đồng hồ máy lùi lại");
+    CLOCK_PUT_BACK("đồng hồ máy lùi lại"),
+    CLOCK_CONFIRMED("xác nhận đồng hồ máy đúng");
 
     private final String words;
 
