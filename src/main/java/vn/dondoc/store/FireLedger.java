@@ -113,7 +113,8 @@ public final class FireLedger {
      */
     public int doubtAfter(Instant moment) {
         return database.jdbi().inTransaction(handle -> {
-            int marks = handle.createUpdate("DELETE FROM fire_ledger WHERE planned_at > :moment AND outcome = 'first-start'")
+            int marks = handle.createUpdate(
+                            "DELETE FROM fire_ledger WHERE planned_at > :moment AND outcome = 'first-start'")
                     .bind("moment", Database.column(moment))
                     .execute();
             return marks
