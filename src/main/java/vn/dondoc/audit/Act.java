@@ -17,6 +17,7 @@ public enum Act {
     SENDING_PAUSED("dừng gửi thư"),
     SENDING_RESUMED("cho gửi thư tiếp"),
     RESTORED("phục hồi từ bản sao lưu"),
+    MAIL_SETTLED("xử lý thư trả lời"),
     CLOCK_PUT_BACK("đồng hồ máy lùi lại");
 
     private final String words;

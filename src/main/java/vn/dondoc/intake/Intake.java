@@ -60,9 +60,14 @@ public final class Intake {
      *
      * @param backdated an administrator's import: the moment of receipt that the file claims counts
      * @param keepGoodRows one bad row does not refuse the others
+     * @param reporter who sends it
      */
-    public record Options(boolean backdated, boolean keepGoodRows) {
+    public record Options(boolean backdated, boolean keepGoodRows, Reporter reporter) {
         public static final Options STRICT = new Options(false, false);
+
+        public Options(boolean backdated, boolean keepGoodRows) {
+            this(backdated, keepGoodRows, Reporter.ANYBODY);
+        }
     }
 
     /**
@@ -87,7 +92,12 @@ public final class Intake {
         }
     }
 
-    private Receipt receive(String fileName, InputStream content, Options options, Instant now) {
+    /**
+     * Takes a file while it is read.
+     *
+     * @throws UncheckedIOException when the file cannot be read or kept: then nothing is taken at all
+     */
+    public Receipt receive(String fileName, InputStream content, Options options, Instant now) {
         // The store holds milliseconds; a finer moment would compare differently before and after.
         Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
         try {
@@ -119,6 +129,7 @@ public final class Intake {
         List<Entry> good = new ArrayList<>();
         List<Problem> refused = new ArrayList<>(drafts.whole().list());
         for (Draft draft : drafts.entries()) {
+            delivery.options().reporter().refuseOthers(draft);
             check.check(draft).ifPresent(good::add);
             refused.addAll(draft.problems().list());
         }
@@ -201,7 +212,8 @@ public final class Intake {
                 original.storedPath(),
                 delivery.options().backdated(),
                 outcome,
-                refusedRows);
+                refusedRows,
+                delivery.options().reporter().name());
     }
 
     private static Receipt receipt(

@@ -79,6 +79,10 @@ final class SubjectLine {
         return line(words.say("subject.trouble"), trouble.headline(), "");
     }
 
+    String of(Notice.Answer answer) {
+        return line(words.say("subject.answer"), answer.headline(), "");
+    }
+
     String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
                 words.say("subject.digest"),
