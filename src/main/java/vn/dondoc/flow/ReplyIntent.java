@@ -23,12 +23,12 @@ record ReplyIntent(What what, Optional<LocalDate> day, String written) {
             + "(?:xong|hoan thanh|hoan tat)\\b|\\b(?:xong|hoan thanh) roi\\b");
     private static final Pattern DOUBT_OF_DONE =
             Pattern.compile("\\?|%|\\b(?:chua|khong|mot phan|co ban|gan xong|gan nhu"
-                    + "|buoc dau|sap|se|neu|khi nao|du kien|con lai|tru)\\b");
+                    + "|buoc dau|sap|se|neu da|khi nao|du kien|con lai|tru)\\b");
     private static final Pattern PROMISE = Pattern.compile("\\bhen\\b[^.;?!\\n0-9]{0,60}"
             + "(?:\\d{1,2} ?(?:h|gio)[0-9]{0,2},? )?(?:ngay )?"
             + "(\\d{1,2}) ?(?:[/.-]|thang) ?(\\d{1,2})(?: ?(?:[/.-]|nam) ?(\\d{4}|\\d{2}))?(?![\\d/])");
     private static final Pattern DOUBT_OF_PROMISE = Pattern.compile(
-            "\\?|\\b(?:chua|khong)(?: the| dam)? hen\\b|\\bhen (?:gap|hop|lam viec|goi|trao doi)\\b|\\bneu\\b");
+            "\\?|\\b(?:chua|khong)(?: the| dam)? hen\\b|\\bhen (?:gap|hop|lam viec|goi|trao doi)\\b|\\bneu [^.]{0,80}\\bthi\\b");
 
     /** Kinds of answers in words. */
     enum What {

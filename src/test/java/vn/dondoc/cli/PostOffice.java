@@ -4,10 +4,13 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -41,7 +44,17 @@ final class PostOffice implements AutoCloseable {
     private final Path home;
     private final CommandLine dondoc;
 
-    PostOffice(Path home, String... imap) throws Exception {
+    PostOffice(Path home) throws Exception {
+        this(home, List.of(), List.of());
+    }
+
+    /**
+     * With other settings.
+     *
+     * @param mail of config/dondoc.yaml
+     * @param imap of its part mail.imap
+     */
+    PostOffice(Path home, List<String> mail, List<String> imap) throws Exception {
         this.home = home;
         server.start();
         server.setUser(MAILBOX, "hop-thu", "mat-khau");
@@ -57,7 +70,8 @@ final class PostOffice implements AutoCloseable {
                 "lettersPerMinute: 0",
                 "release: none",
                 "maxMegabytes: 1");
-        TemporaryHome.readAnswersFrom(home, server.getImap().getPort(), imap);
+        TemporaryHome.configure(home, mail.toArray(String[]::new));
+        TemporaryHome.readAnswersFrom(home, server.getImap().getPort(), imap.toArray(String[]::new));
         dondoc = new CommandLine(home);
         dondoc.type("run", "morning-check", "--at", "2017-12-18T07:00", "--yes");
         send("2017-12-18T07:05");
@@ -176,6 +190,23 @@ final class PostOffice implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** The subjects in a folder of the mailbox. */
+    List<String> subjectsIn(String folder) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("mail.imap.port", String.valueOf(server.getImap().getPort()));
+        List<String> subjects = new ArrayList<>();
+        try (Store store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("localhost", "hop-thu", "mat-khau");
+            try (Folder open = store.getFolder(folder)) {
+                open.open(Folder.READ_ONLY);
+                for (Message message : open.getMessages()) {
+                    subjects.add(message.getSubject());
+                }
+            }
+        }
+        return subjects;
     }
 
     void imapServerIsDown() {
