@@ -66,7 +66,7 @@ public final class ReplyAnswers {
                 VietnamTime.dayOf(now),
                 AnswerKey.of(to.address(), mail.key(), mail.messageId()),
                 to.unit().id(),
-                subject,
+                subject.isEmpty() ? "(không có tiêu đề)" : subject,
                 said.headline(),
                 said.taken(),
                 said.refused(),

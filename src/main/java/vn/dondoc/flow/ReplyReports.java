@@ -87,7 +87,8 @@ public final class ReplyReports {
                         content,
                         inWords(receipts),
                         new Said(headline(receipts, entries, refused), taken, refused, request, answers))
-                .withNews(entries > 0);
+                // taken before: perhaps by a reading that broke off before anybody judged again
+                .withNews(receipts.stream().anyMatch(receipt -> receipt.outcome() != Outcome.REFUSED));
     }
 
     private Receipt receive(EnclosedFile file, ReplyWriter writer, Instant at) {

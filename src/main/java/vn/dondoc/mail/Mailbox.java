@@ -12,6 +12,7 @@ import jakarta.mail.search.FlagTerm;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -78,14 +79,16 @@ public final class Mailbox {
     }
 
     private int fetch(Folder folder, Reader reader) throws MessagingException {
-        Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        Message[] unseen = Arrays.stream(folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)))
+                .limit(MOST_AT_ONCE)
+                .toArray(Message[]::new);
         FetchProfile sizes = new FetchProfile();
         sizes.add(FetchProfile.Item.SIZE);
         folder.fetch(unseen, sizes);
         int kept = 0;
-        for (int i = 0; i < Math.min(unseen.length, MOST_AT_ONCE); i++) {
-            if (keep((IMAPMessage) unseen[i], reader)) {
-                done(folder, unseen[i]);
+        for (Message message : unseen) {
+            if (keep((IMAPMessage) message, reader)) {
+                done(folder, message);
                 kept++;
             }
         }

@@ -56,7 +56,9 @@ class MailboxSettingsTest {
     void a_password_that_is_refused_is_told_at_once() throws Exception {
         try (PostOffice post = new PostOffice(home)) {
             Files.writeString(home.resolve("config/imap-password"), "sai\n");
-            assertThat(post.readMailbox()).contains("không nhận tên đăng nhập, mật khẩu").doesNotContain("sai\n");
+            assertThat(post.readMailbox())
+                    .contains("không nhận tên đăng nhập, mật khẩu")
+                    .doesNotContain("sai\n");
             assertThat(post.type("outbox", "list").out()).contains("[Vận hành] Không đọc được hộp thư trả lời");
         }
     }

@@ -95,7 +95,8 @@ class ReplyIntentTest {
     @Test
     void a_text_made_to_keep_the_reader_busy_is_read_in_no_time() {
         long start = System.nanoTime();
-        for (String piece : new String[] {"hẹn ", "ngày ", "đã ", "vào ", "từ: ", "> ", "a@", "hẹn 1/", "-", "\u0300"}) {
+        for (String piece :
+                new String[] {"hẹn ", "ngày ", "đã ", "vào ", "từ: ", "> ", "a@", "hẹn 1/", "-", "\u0300"}) {
             assertThat(read(piece.repeat(20_000)).what()).isEqualTo(What.UNCLEAR);
             assertThat(read((piece + "\n").repeat(20_000)).what()).isEqualTo(What.UNCLEAR);
         }
