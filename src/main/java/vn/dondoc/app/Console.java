@@ -1,11 +1,17 @@
 package vn.dondoc.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.config.ConsoleConfiguration;
 import vn.dondoc.people.Reach;
 import vn.dondoc.web.access.Access;
+import vn.dondoc.web.administration.Administration;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
 import vn.dondoc.web.console.ConsoleServer;
@@ -18,6 +24,13 @@ public final class Console {
     /** A form's other fields beside the file. */
     private static final long ROOM_FOR_FIELDS = 1L << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "console-afterwards");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Dondoc dondoc;
     private final Clock clock;
     private final ConsolePages pages;
@@ -75,7 +88,33 @@ public final class Console {
 
     /** Every section, in the order of the menu. */
     public List<Section> sections() {
-        return List.of(access.account());
+        return Stream.of(administration(), List.of(access.account()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Section> administration() {
+        return Administration.of(
+                people.flow(),
+                people.tokens(),
+                people.sessions(),
+                dondoc.desk().silences(),
+                dondoc.rules(),
+                dondoc.audit(),
+                () -> dondoc.settings().registry(),
+                address().publicAddress(),
+                this::lookAgain);
+    }
+
+    /** Nobody who presses a button waits until the letters of everybody were looked at. */
+    private void lookAgain(Instant at) {
+        var unused = background.submit(() -> {
+            try {
+                var told = dondoc.afterSubmission(at);
+            } catch (RuntimeException failure) {
+                LOG.error("the letters could not be looked at again; the next check will", failure);
+            }
+        });
     }
 
     /** What stands beside the sections with doors of its own. */
