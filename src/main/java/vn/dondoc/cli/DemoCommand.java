@@ -82,8 +82,8 @@ final class DemoCommand implements Callable<Integer> {
         answer.println();
         answer.println("Trang điều hành trên số liệu mẫu; mỗi người vào bằng một đường dẫn, dùng một lần:");
         console.links()
-                .forEach((person, link) -> answer.println(
-                        String.format("  %-24s %-20s %s", person.title(), person.role().words(), link)));
+                .forEach((person, link) -> answer.println(String.format(
+                        "  %-24s %-20s %s", person.title(), person.role().words(), link)));
         answer.println("Dừng bằng Ctrl+C.");
         answer.flush();
         CountDownLatch stopped = new CountDownLatch(1);

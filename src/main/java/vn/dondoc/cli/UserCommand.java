@@ -31,7 +31,8 @@ import vn.dondoc.store.PeopleStore.Credentials;
         name = "user",
         mixinStandardHelpOptions = true,
         subcommands = UserTokenCommand.class,
-        description = "Người dùng trang điều hành: thêm, xem, đặt mật khẩu, đổi quyền, khóa; mã truy cập của phần mềm khác.")
+        description =
+                "Người dùng trang điều hành: thêm, xem, đặt mật khẩu, đổi quyền, khóa; mã truy cập của phần mềm khác.")
 final class UserCommand implements Runnable {
     private static final int LARGEST_PASSWORD_FILE = 4_096;
 
@@ -72,7 +73,8 @@ final class UserCommand implements Runnable {
         People people = people(open);
         Person person = new Person(login, title, named(role), agency == null ? "" : agency, true);
         String password = passwordFile == null ? "" : passwordIn(passwordFile);
-        Entered<Given<Person>> entered = people.flow().add(person, author(), dondoc.clock().instant());
+        Entered<Given<Person>> entered =
+                people.flow().add(person, author(), dondoc.clock().instant());
         if (entered.stored().isEmpty()) {
             return Refusal.print(spec, entered.refused());
         }
@@ -125,16 +127,17 @@ final class UserCommand implements Runnable {
             @Option(names = "--title", paramLabel = "CHỨC_DANH", description = "Mặc định: như trước.") @Nullable String title,
             @Option(names = "--agency", paramLabel = "MÃ", description = "Đơn vị của đầu mối.") @Nullable String agency) {
         People people = people(dondoc.openToLook());
-        String before = people.flow()
-                .find(login)
-                .map(known -> known.person().title())
-                .orElse("");
-        Person person = new Person(
-                login, title == null ? before : title, named(role), agency == null ? "" : agency, true);
+        String before =
+                people.flow().find(login).map(known -> known.person().title()).orElse("");
+        Person person =
+                new Person(login, title == null ? before : title, named(role), agency == null ? "" : agency, true);
         return answer(people.flow().change(person, author(), dondoc.clock().instant()), "Đã đổi: ");
     }
 
-    @Command(name = "lock", mixinStandardHelpOptions = true, description = "Khóa: không đăng nhập được nữa, phiên đang mở kết thúc.")
+    @Command(
+            name = "lock",
+            mixinStandardHelpOptions = true,
+            description = "Khóa: không đăng nhập được nữa, phiên đang mở kết thúc.")
     int lock(@Parameters(paramLabel = "TÊN") String login) {
         return answer(
                 people(dondoc.openToLook())
@@ -181,7 +184,12 @@ final class UserCommand implements Runnable {
         return answer(
                 people.flow()
                         .setPassword(
-                                login, password, password, "", author(), dondoc.clock().instant()),
+                                login,
+                                password,
+                                password,
+                                "",
+                                author(),
+                                dondoc.clock().instant()),
                 "Đã đặt mật khẩu: ");
     }
 
@@ -193,7 +201,8 @@ final class UserCommand implements Runnable {
     private Role named(String role) {
         return Role.named(role)
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), "Không có quyền “" + role + "”; ghi lanh-dao, quan-tri, can-bo hoặc dau-moi."));
+                        spec.commandLine(),
+                        "Không có quyền “" + role + "”; ghi lanh-dao, quan-tri, can-bo hoặc dau-moi."));
     }
 
     private void printLink(Dondoc open, Given<Person> given) {
@@ -216,7 +225,8 @@ final class UserCommand implements Runnable {
     }
 
     private static String state(Credentials known) {
-        return (known.person().active() ? "" : "; đã khóa") + (known.passwordHash().isEmpty() ? "; chưa đặt mật khẩu" : "")
+        return (known.person().active() ? "" : "; đã khóa")
+                + (known.passwordHash().isEmpty() ? "; chưa đặt mật khẩu" : "")
                 + (known.hasSecondStep() ? "; xác thực hai bước" : "");
     }
 
@@ -225,7 +235,9 @@ final class UserCommand implements Runnable {
         answer.put("login", known.person().login());
         answer.put("title", known.person().title());
         answer.put("role", known.person().role().code());
-        answer.put("agency", known.person().agency().isEmpty() ? null : known.person().agency());
+        answer.put(
+                "agency",
+                known.person().agency().isEmpty() ? null : known.person().agency());
         answer.put("active", known.person().active());
         answer.put("hasPassword", !known.passwordHash().isEmpty());
         answer.put("hasSecondStep", known.hasSecondStep());

@@ -56,8 +56,7 @@ final class UserTokenCommand implements Runnable {
             @Option(names = "--until", paramLabel = "NGÀY", description = "Ngày cuối. Mặc định: sau 90 ngày.") @Nullable LocalDate until) {
         Instant now = user.dondoc().clock().instant();
         LocalDate last = until == null ? user.dondoc().today().plusDays(USUAL_DAYS) : until;
-        Entered<Given<ApiToken>> entered = people()
-                .tokens()
+        Entered<Given<ApiToken>> entered = people().tokens()
                 .add(name, agency == null ? "" : agency, named(scopes), last, UserCommand.author(), now);
         if (entered.stored().isEmpty()) {
             return Refusal.print(spec, entered.refused());
@@ -81,8 +80,8 @@ final class UserTokenCommand implements Runnable {
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Thu hồi: mã hết dùng được ngay.")
     int revoke(@Parameters(paramLabel = "SỐ") long id) {
-        boolean revoked =
-                people().tokens().revoke(id, UserCommand.author(), user.dondoc().clock().instant());
+        boolean revoked = people().tokens()
+                .revoke(id, UserCommand.author(), user.dondoc().clock().instant());
         if (revoked) {
             out().println("Đã thu hồi mã truy cập số " + id + ".");
             return ExitCode.FINE;
@@ -92,11 +91,11 @@ final class UserTokenCommand implements Runnable {
     }
 
     private static String described(ApiToken token, Instant now) {
-        String scopes =
-                token.orderedScopes().stream().map(Scope::code).collect(Collectors.joining(","));
+        String scopes = token.orderedScopes().stream().map(Scope::code).collect(Collectors.joining(","));
         String state = token.revokedAt() != null ? "đã thu hồi" : token.holdsAt(now) ? "đang dùng được" : "đã hết hạn";
         return "số " + token.id() + ": " + token.name() + " – " + scopes + ", "
-                + (token.agency().isEmpty() ? "mọi đơn vị" : token.agency()) + ", đến " + Moment.inWords(token.expiresAt())
+                + (token.agency().isEmpty() ? "mọi đơn vị" : token.agency()) + ", đến "
+                + Moment.inWords(token.expiresAt())
                 + ": " + state;
     }
 
@@ -107,7 +106,8 @@ final class UserTokenCommand implements Runnable {
                     .filter(scope -> scope.code().equals(code.strip()))
                     .findFirst()
                     .orElseThrow(() -> new CommandLine.ParameterException(
-                            spec.commandLine(), "Không có phạm vi “" + code + "”; ghi report, read hoặc report,read.")));
+                            spec.commandLine(),
+                            "Không có phạm vi “" + code + "”; ghi report, read hoặc report,read.")));
         }
         return scopes;
     }

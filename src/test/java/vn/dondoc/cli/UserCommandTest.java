@@ -39,9 +39,13 @@ class UserCommandTest {
 
     @Test
     void every_mistake_is_told_at_once_with_what_to_write_instead() {
-        Answer refused = line.type("user", "add", "Sở Tư pháp", "--title", "", "--role", "dau-moi", "--agency", "so-tu-fap");
+        Answer refused =
+                line.type("user", "add", "Sở Tư pháp", "--title", "", "--role", "dau-moi", "--agency", "so-tu-fap");
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("tên đăng nhập").contains("chức danh").contains("so-tu-phap");
+        assertThat(refused.err())
+                .contains("tên đăng nhập")
+                .contains("chức danh")
+                .contains("so-tu-phap");
         assertThat(add("can-bo", "dau-moi").err()).contains("đầu mối phải thuộc một đơn vị");
         assertThat(add("can-bo", "can-bo", "--agency", "so-tu-phap").err()).contains("chỉ đầu mối thuộc một đơn vị");
         assertThat(add("can-bo", "sep").exit()).isEqualTo(2);
@@ -62,7 +66,8 @@ class UserCommandTest {
         Answer refused = line.type("user", "password", "can-bo", "--password-file", file.toString());
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("ngắn hơn 12 ký tự").doesNotContain("“ngan”");
-        assertThat(line.type("user", "password", "can-bo", "bi-mat-bi-mat-bi-mat").exit())
+        assertThat(line.type("user", "password", "can-bo", "bi-mat-bi-mat-bi-mat")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -117,7 +122,8 @@ class UserCommandTest {
         assertThat(line.type("user", "token", "add", "--name", "x", "--scope", "read", "--agency", "so-tu-fap")
                         .err())
                 .contains("so-tu-phap");
-        assertThat(line.type("user", "token", "add", "--name", "x", "--scope", "write").exit())
+        assertThat(line.type("user", "token", "add", "--name", "x", "--scope", "write")
+                        .exit())
                 .isEqualTo(2);
     }
 

@@ -76,8 +76,8 @@ final class AuditPages implements Section {
                 .orElseGet(() -> words.of(
                         "Nhật ký nguyên vẹn: " + words.number(head.number()) + " dòng, mã kiểm tra dòng cuối "
                                 + head.hash() + ".",
-                        "The log is whole: " + words.number(head.number()) + " lines, hash of the last "
-                                + head.hash() + "."));
+                        "The log is whole: " + words.number(head.number()) + " lines, hash of the last " + head.hash()
+                                + "."));
     }
 
     private static List<Views.ActChoice> acts() {
@@ -101,8 +101,7 @@ final class AuditPages implements Section {
         visit.http()
                 .contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"nhat-ky-" + visit.today() + ".csv\"");
-        try (Writer writer =
-                new OutputStreamWriter(visit.http().res().getOutputStream(), StandardCharsets.UTF_8)) {
+        try (Writer writer = new OutputStreamWriter(visit.http().res().getOutputStream(), StandardCharsets.UTF_8)) {
             writer.write(AuditTable.BYTE_ORDER_MARK);
             writer.write(AuditTable.headings());
             log.read(link -> write(writer, link));

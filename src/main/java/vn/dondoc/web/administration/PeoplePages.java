@@ -38,8 +38,7 @@ final class PeoplePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                        PEOPLE, Route.ADMINISTRATORS, visit -> showAll(visit, HttpStatus.OK, BLANK, Mistakes.NONE)),
+                Route.get(PEOPLE, Route.ADMINISTRATORS, visit -> showAll(visit, HttpStatus.OK, BLANK, Mistakes.NONE)),
                 Route.get(PEOPLE + "/quyen", Route.ADMINISTRATORS, this::showRoles),
                 Route.post(PEOPLE + "/nguoi-dung", Route.ADMINISTRATORS, this::add),
                 Route.get(ONE, Route.ADMINISTRATORS, this::showOne),
@@ -69,7 +68,10 @@ final class PeoplePages implements Section {
         Person typed = typed(visit, visit.path("login"));
         Entered<Person> entered = flow.change(typed, visit.visitor().author(), visit.now());
         if (entered.stored().isPresent()) {
-            done(visit, visit.words().of("Đã đổi; phiên đang mở của người này kết thúc.", "Changed; open sessions have ended."));
+            done(
+                    visit,
+                    visit.words()
+                            .of("Đã đổi; phiên đang mở của người này kết thúc.", "Changed; open sessions have ended."));
         } else {
             showOne(visit, HttpStatus.UNPROCESSABLE_CONTENT, typed, new Mistakes(entered.refused()));
         }

@@ -92,7 +92,9 @@ final class SilencePages implements Section {
                         .stored()
                         .isPresent()) {
             afterwards.accept(visit.now());
-            visit.goTo(SILENCES, visit.words().of("Nhắc trở lại; đã dừng số " + id.get() + ".", "Ended number " + id.get() + "."));
+            visit.goTo(
+                    SILENCES,
+                    visit.words().of("Nhắc trở lại; đã dừng số " + id.get() + ".", "Ended number " + id.get() + "."));
         } else {
             visit.notFound();
         }

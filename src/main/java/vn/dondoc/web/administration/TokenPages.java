@@ -66,7 +66,9 @@ final class TokenPages implements Section {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
         if (id.isPresent() && flow.revoke(id.get(), visit.visitor().author(), visit.now())) {
-            visit.goTo(TOKENS, visit.words().of("Đã thu hồi mã số " + id.get() + ".", "Token " + id.get() + " is taken back."));
+            visit.goTo(
+                    TOKENS,
+                    visit.words().of("Đã thu hồi mã số " + id.get() + ".", "Token " + id.get() + " is taken back."));
         } else {
             visit.notFound();
         }

@@ -21,7 +21,9 @@ final class Units {
         List<Agency> all = registry.get().on(day);
         return all.size() > MOST_OFFERED
                 ? List.of()
-                : all.stream().map(unit -> new Views.Unit(unit.id(), unit.name())).toList();
+                : all.stream()
+                        .map(unit -> new Views.Unit(unit.id(), unit.name()))
+                        .toList();
     }
 
     String name(String id) {
