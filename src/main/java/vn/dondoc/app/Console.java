@@ -1,15 +1,13 @@
 package vn.dondoc.app;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.dondoc.config.ConsoleConfiguration;
+import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.people.Reach;
+import vn.dondoc.store.FindingHistory;
+import vn.dondoc.store.News;
 import vn.dondoc.web.access.Access;
 import vn.dondoc.web.administration.Administration;
 import vn.dondoc.web.console.Annex;
@@ -19,23 +17,18 @@ import vn.dondoc.web.console.Door;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Sessions;
 
-/** The console, wired for one home: which sections it has, and what each works on. */
+/** The console, wired for one home: who comes in, by which door, to which sections. */
 public final class Console {
     /** A form's other fields beside the file. */
     private static final long ROOM_FOR_FIELDS = 1L << 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-
-    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "console-afterwards");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final Dondoc dondoc;
     private final Clock clock;
     private final ConsolePages pages;
     private final People people;
     private final Access access;
+    private final LetterLook letters;
+    private final RehearsalRuns rehearsals;
 
     public Console(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
@@ -51,6 +44,8 @@ public final class Console {
                 pages,
                 reached(address()),
                 clock);
+        this.letters = new LetterLook(dondoc);
+        this.rehearsals = new RehearsalRuns(dondoc.settings().home());
     }
 
     /**
@@ -62,9 +57,15 @@ public final class Console {
      * @throws vn.dondoc.reading.FaultyFileException when the port cannot be had
      */
     public ConsoleServer open(String host, int port, Sessions sessions, List<Annex> annexes) {
+        StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        return ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(), annexes);
+        ConsoleServer server =
+                ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        server.closesWith(watch.start());
+        server.closesWith(letters);
+        server.closesWith(rehearsals);
+        return server;
     }
 
     /** The same for people who sign in. */
@@ -86,9 +87,16 @@ public final class Console {
         return new Reach(() -> dondoc.settings().registry());
     }
 
-    /** Every section, in the order of the menu. */
+    /** Every section, in the order of the menu, and one's own account. */
     public List<Section> sections() {
-        return Stream.of(administration(), List.of(access.account()))
+        return sections(watch());
+    }
+
+    private List<Section> sections(StandingsWatch watch) {
+        return Stream.of(
+                        new ConsoleSections(dondoc, watch, rehearsals).all(),
+                        administration(),
+                        List.of(access.account()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -103,18 +111,12 @@ public final class Console {
                 dondoc.audit(),
                 () -> dondoc.settings().registry(),
                 address().publicAddress(),
-                this::lookAgain);
+                letters::soon);
     }
 
-    /** Nobody who presses a button waits until the letters of everybody were looked at. */
-    private void lookAgain(Instant at) {
-        var unused = background.submit(() -> {
-            try {
-                var told = dondoc.afterSubmission(at);
-            } catch (RuntimeException failure) {
-                LOG.error("the letters could not be looked at again; the next check will", failure);
-            }
-        });
+    private StandingsWatch watch() {
+        return new StandingsWatch(
+                dondoc.assessor(), new News(dondoc.database()), new FindingHistory(dondoc.database()), clock);
     }
 
     /** What stands beside the sections with doors of its own. */

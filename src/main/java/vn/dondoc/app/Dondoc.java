@@ -192,7 +192,8 @@ public final class Dondoc {
                 () -> planInForce(settings, rules.current()),
                 new OriginalFiles(settings.home().received()),
                 reports,
-                (long) configuration.intake().maxMegabytes() << 20);
+                (long) configuration.intake().maxMegabytes() << 20,
+                unit -> hasToBeApproved(settings, unit));
         ArrangementStore arrangements = new ArrangementStore(database);
         Assessor assessor = new Assessor(rules, reports, arrangements, settings.calendar());
         Desk desk = Desk.of(
@@ -307,6 +308,10 @@ public final class Dondoc {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    LetterWriter letterWriter() {
+        return writer;
     }
 
     public Assessor assessor() {
@@ -464,6 +469,13 @@ public final class Dondoc {
     private static String replyTo(Settings settings) {
         var mail = settings.configuration().mail();
         return mail.replyTo().isEmpty() ? mail.from() : mail.replyTo();
+    }
+
+    private static boolean hasToBeApproved(Settings settings, String unit) {
+        return settings.registry()
+                .latest(unit)
+                .filter(known -> settings.configuration().intake().approval().contains(known.level()))
+                .isPresent();
     }
 
     private static PlanInForce planInForce(Settings settings, RuleBook book) {

@@ -10,6 +10,7 @@ enum LetterForm {
     WITHDRAWAL,
     FAULTY_RULES,
     TROUBLE,
+    RETURNED,
     DIGEST;
 
     String textTemplate() {

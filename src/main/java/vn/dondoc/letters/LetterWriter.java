@@ -112,6 +112,9 @@ public final class LetterWriter {
         if (notice instanceof Notice.Trouble trouble) {
             return letter(notice, LetterForm.TROUBLE, trouble.recipient().title(), TroubleView.of(trouble, frame));
         }
+        if (notice instanceof Notice.Returned returned) {
+            return letter(notice, LetterForm.RETURNED, returned.agency().id(), ReturnedView.of(returned, frame));
+        }
         if (notice instanceof WeeklyDigest digest) {
             return digest(
                     digest,

@@ -94,6 +94,10 @@ final class SampleLetters {
         for (int lines : List.of(0, 1, TroubleView.MOST_SHOWN + 1)) {
             samples.add(new Sample(LetterForm.TROUBLE, TroubleView.of(TroubleView.sample(HEAD, DAY, lines), frame)));
         }
+        for (int lines : List.of(1, 3)) {
+            samples.add(new Sample(
+                    LetterForm.RETURNED, ReturnedView.of(ReturnedView.sample(HEAD, UNIT, DAY, lines), frame)));
+        }
         samples.add(digest(emptyDigest()));
         samples.add(digest(fullDigest()));
         return samples;

@@ -11,6 +11,7 @@ public enum Reason {
     WEEKLY("bản tổng hợp hằng tuần"),
     RULES_REFUSED("tệp quy tắc sửa còn lỗi, quy tắc cũ vẫn có hiệu lực"),
     TROUBLE("việc vận hành cần người quản trị xử lý"),
+    REPORT_RETURNED("cơ quan theo dõi trả lại báo cáo"),
 
     HELD_STAGE_SENT("đã nhắc ở bậc này, chưa đến bậc tiếp theo"),
     HELD_BEFORE_LADDER("chưa đến bậc nhắc đầu tiên"),
