@@ -15,6 +15,7 @@ public final class PasswordHashes {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
+    private static final int SALT_BYTES = 16;
     /** Each takes its 19 MiB, and people who guess come in crowds. */
     private static final int AT_A_TIME = 4;
 
@@ -26,7 +27,8 @@ public final class PasswordHashes {
 
     /** As it is kept, its salt and measures with it. */
     public String hash(String password) {
-        return work(() -> ARGON.hash(bytes(password)).getResult());
+        byte[] salt = Secrets.random(SALT_BYTES);
+        return work(() -> ARGON.hash(bytes(password), salt).getResult());
     }
 
     /**

@@ -35,12 +35,14 @@ public final class SampleConsole implements AutoCloseable {
     static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
 
     private final Dondoc dondoc;
+    private final Console wiring;
     private final ConsoleServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
 
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
-        this.server = new Console(dondoc, clock).open("127.0.0.1", 0, new SignedInAs(), List.of());
+        this.wiring = new Console(dondoc, clock);
+        this.server = wiring.open("127.0.0.1", 0, new SignedInAs(), wiring.annexes());
     }
 
     /** Takes half a minute: once for a class of tests. */
@@ -51,6 +53,11 @@ public final class SampleConsole implements AutoCloseable {
 
     public Dondoc dondoc() {
         return dondoc;
+    }
+
+    /** Which sections and annexes it is made of. */
+    Console wiring() {
+        return wiring;
     }
 
     public String address(String path) {
