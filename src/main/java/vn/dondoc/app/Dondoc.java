@@ -83,6 +83,7 @@ public final class Dondoc {
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
+    private final Mailroom mailroom;
     private volatile boolean watched;
 
     private Dondoc(
@@ -102,7 +103,8 @@ public final class Dondoc {
             ClockWatch clockWatch,
             CheckStore checks,
             PublishFlow publishFlow,
-            Desk desk) {
+            Desk desk,
+            OperatorsLetter operators) {
         this.settings = settings;
         this.rules = rules;
         this.templates = templates;
@@ -120,6 +122,7 @@ public final class Dondoc {
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
+        this.mailroom = new Mailroom(this, writer, operators);
     }
 
     /**
@@ -192,7 +195,8 @@ public final class Dondoc {
                 () -> planInForce(settings, rules.current()),
                 new OriginalFiles(settings.home().received()),
                 reports,
-                (long) configuration.intake().maxMegabytes() << 20);
+                (long) configuration.intake().maxMegabytes() << 20,
+                unit -> hasToBeApproved(settings, unit));
         ArrangementStore arrangements = new ArrangementStore(database);
         Assessor assessor = new Assessor(rules, reports, arrangements, settings.calendar());
         Desk desk = Desk.of(
@@ -208,9 +212,10 @@ public final class Dondoc {
                 settings.home().config().resolve("cong-van"),
                 new LetterSettings(
                         officeOf(configuration.office()),
-                        replyTo(settings),
+                        configuration.mail().answersGoTo(),
                         configuration.mail().from(),
-                        desk.links()::linkFor),
+                        desk.links()::linkFor,
+                        configuration.mail().imap().isOn()),
                 settings.registry());
         Memory memory = new Memory(
                 new CheckStore(database, outbox, mail.release()::holds),
@@ -260,7 +265,8 @@ public final class Dondoc {
                 new ClockWatch(database, outbox, mail.retries().longestPause(), operators),
                 memory.checks(),
                 publishFlow,
-                desk);
+                desk,
+                operators);
     }
 
     public Settings settings() {
@@ -309,6 +315,10 @@ public final class Dondoc {
         }
     }
 
+    LetterWriter letterWriter() {
+        return writer;
+    }
+
     public Assessor assessor() {
         return assessor;
     }
@@ -342,6 +352,11 @@ public final class Dondoc {
     /** Promises, extensions and exemptions, silences. */
     public Desk desk() {
         return desk;
+    }
+
+    /** Answers to letters. */
+    public Mailroom mailroom() {
+        return mailroom;
     }
 
     public Jobs jobs() {
@@ -388,6 +403,10 @@ public final class Dondoc {
 
     String backUp(Instant at) {
         return "Đã sao lưu vào " + new BackedUpHome(settings).make(at) + ".";
+    }
+
+    String takeReplies(Instant at) {
+        return mailroom.take(at);
     }
 
     String send(Clock clock) {
@@ -461,9 +480,11 @@ public final class Dondoc {
         return new Recipient(office.titleWithField(), office.address(), List.of());
     }
 
-    private static String replyTo(Settings settings) {
-        var mail = settings.configuration().mail();
-        return mail.replyTo().isEmpty() ? mail.from() : mail.replyTo();
+    private static boolean hasToBeApproved(Settings settings, String unit) {
+        return settings.registry()
+                .latest(unit)
+                .filter(known -> settings.configuration().intake().approval().contains(known.level()))
+                .isPresent();
     }
 
     private static PlanInForce planInForce(Settings settings, RuleBook book) {

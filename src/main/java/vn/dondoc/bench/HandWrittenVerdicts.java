@@ -24,7 +24,9 @@ final class HandWrittenVerdicts {
     }
 
     static State of(Obligation obligation) {
-        if (obligation.track() == Track.PRINCIPLE || obligation.report() == Report.NOT_APPLICABLE) {
+        if (obligation.track() == Track.PRINCIPLE
+                || obligation.report() == Report.NOT_APPLICABLE
+                || obligation.report() == Report.AWAITED) {
             return State.REVIEW;
         }
         return switch (obligation.track()) {

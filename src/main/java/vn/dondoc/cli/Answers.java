@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.facts.Requirement.Operator;
+import vn.dondoc.reading.CsvLine;
 
 /** The stable JSON that scripts rely on: every key present, lists sorted, dates ISO. */
 final class Answers {
@@ -68,11 +69,6 @@ final class Answers {
 
     /** One CSV line; a cell that a spreadsheet would take for a formula is made text. */
     static String csv(List<String> cells) {
-        return String.join(",", cells.stream().map(Answers::csvCell).toList());
-    }
-
-    private static String csvCell(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return CsvLine.of(cells);
     }
 }

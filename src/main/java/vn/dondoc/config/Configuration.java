@@ -50,6 +50,7 @@ public record Configuration(
         database.listInto(settings);
         settings.put("intake.maxMegabytes", String.valueOf(intake.maxMegabytes()));
         settings.put("intake.partial", String.valueOf(intake.partial()));
+        settings.put("intake.approval", intake.approvalInWords());
         backup.listInto(settings);
         mail.listInto(settings);
         web.listInto(settings);

@@ -39,8 +39,8 @@ public final class Docket {
     }
 
     /**
-     * Nothing is owed before the plan's first day, after its closing, by a unit that does not exist, or where a document
-     * exempts from it.
+     * Nothing is owed before the plan's first day, after its closing, by a unit that does not exist, where a document
+     * exempts from it, or where it is confirmed that the duty does not apply.
      */
     public List<Obligation> on(LocalDate day, Terms terms, EntryBook entries, Dispensations dispensations) {
         return on(registry.on(day), day, terms, entries, dispensations);
@@ -64,8 +64,11 @@ public final class Docket {
                     Dispensation granted = dispensations
                             .of(agency.id(), duty.id(), round.period().id())
                             .orElse(null);
-                    if (granted == null || !granted.isExemption()) {
-                        obligations.add(obligationOf(agency, duty, round, day, terms, entries, granted));
+                    Obligation owed = granted != null && granted.isExemption()
+                            ? null
+                            : obligationOf(agency, duty, round, day, terms, entries, granted);
+                    if (owed != null) {
+                        obligations.add(owed);
                     }
                 }
             }
@@ -81,7 +84,7 @@ public final class Docket {
                 : List.of();
     }
 
-    private Obligation obligationOf(
+    private @Nullable Obligation obligationOf(
             Agency agency,
             Duty duty,
             Round round,
@@ -92,12 +95,16 @@ public final class Docket {
         Period period = round.period();
         List<Entry> answers = Answers.to(duty, round.span(), entries.of(agency.id(), duty.id()));
         Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
-        Report report = Answers.reportOf(duty, entry);
+        Rulings rulings = entries.rulings();
+        if (rulings.isApproved(entry) && Answers.reportOf(duty, entry) == Report.NOT_APPLICABLE) {
+            return null;
+        }
         DueDate hard = extension == null ? round.hard() : dueUnder(extension);
         Requirement requirement = terms.requirementOf(duty).orElse(null);
         Track track = trackOf(duty, requirement, hard);
         Measure measure =
                 requirement == null ? null : measureOf(agency, duty, period, requirement, answers, entries, hard, day);
+        Report report = reportOf(duty, entry, measure, rulings);
         String review = requirement == null ? "" : requirement.reviewReason(measure, day);
         Forecast forecast = requirement == null || measure == null || hard == null || !review.isEmpty()
                 ? null
@@ -126,7 +133,30 @@ public final class Docket {
                 review,
                 openSince,
                 extension == null ? null : new Extension(extension, round.hard()),
-                forecast);
+                forecast,
+                returned(agency, duty, round, entry, entries));
+    }
+
+    /** What claims something waits for approval where that is asked for; what says that nothing is done yet needs none. */
+    private static Report reportOf(Duty duty, @Nullable Entry entry, @Nullable Measure measure, Rulings rulings) {
+        Report report = Answers.reportOf(duty, entry);
+        boolean claimed = duty.isTarget()
+                ? measure != null && rulings.isAwaited(measure.entry())
+                : report == Report.COMPLETE && rulings.isAwaited(entry);
+        return claimed && report != Report.NOT_APPLICABLE ? Report.AWAITED : report;
+    }
+
+    /** The ruling that returned the last report, unless something came in later. */
+    private static @Nullable Ruling returned(
+            Agency agency, Duty duty, Round round, @Nullable Entry counting, EntryBook entries) {
+        List<Entry> returned = Answers.to(duty, round.span(), entries.returned(agency.id(), duty.id()));
+        if (returned.isEmpty()) {
+            return null;
+        }
+        Entry last = returned.get(returned.size() - 1);
+        return counting != null && EntryBook.isLater(counting, last)
+                ? null
+                : entries.rulings().on(last).orElse(null);
     }
 
     /** As the document says, without a move off days of rest. */

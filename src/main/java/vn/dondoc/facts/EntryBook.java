@@ -10,7 +10,10 @@ import java.util.Map;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.VietnamTime;
 
-/** The reports in force: of several entries for one unit, duty and period only the last received counts. */
+/**
+ * The reports in force: of several entries for one unit, duty and period only the last received counts, and none where that
+ * one was returned.
+ */
 public final class EntryBook {
     private static final Comparator<Entry> BY_DAY =
             Comparator.comparing(EntryBook::standsFor).thenComparing(Entry::sequence);
@@ -19,10 +22,25 @@ public final class EntryBook {
     private final Map<String, Map<String, List<Entry>>> inForce = new HashMap<>();
 
     private final Map<String, Map<String, List<Entry>>> replaced = new HashMap<>();
+    private final Map<String, Map<String, List<Entry>>> returned = new HashMap<>();
+    private final Rulings rulings;
 
-    /** @param known every entry received up to the moment asked for */
+    /** Entries of which nothing was ruled. */
     public EntryBook(Collection<Entry> known) {
+        this(known, Rulings.NONE);
+    }
+
+    /**
+     * @param known every entry received up to the moment asked for
+     * @param rulings what was ruled about them up to then
+     */
+    public EntryBook(Collection<Entry> known, Rulings rulings) {
+        this.rulings = rulings;
         known.forEach(this::add);
+        if (!rulings.isEmpty()) {
+            inForce.forEach(this::setAside);
+            replaced.values().forEach(ofUnit -> ofUnit.values().forEach(each -> each.removeIf(rulings::isReturned)));
+        }
         for (Map<String, List<Entry>> ofUnit : inForce.values()) {
             for (List<Entry> entries : ofUnit.values()) {
                 if (entries.size() > 1) {
@@ -37,6 +55,28 @@ public final class EntryBook {
         Map<String, List<Entry>> ofUnit = inForce.get(agency);
         List<Entry> entries = ofUnit == null ? null : ofUnit.get(duty);
         return entries == null ? List.of() : entries;
+    }
+
+    /** What was ruled about the entries. */
+    public Rulings rulings() {
+        return rulings;
+    }
+
+    /** The returned entries of a unit for a duty that nothing came in place of. */
+    public List<Entry> returned(String agency, String duty) {
+        return returned.isEmpty()
+                ? List.of()
+                : returned.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
+    }
+
+    private void setAside(String agency, Map<String, List<Entry>> ofUnit) {
+        ofUnit.forEach((duty, entries) -> {
+            List<Entry> back = entries.stream().filter(rulings::isReturned).toList();
+            if (!back.isEmpty()) {
+                entries.removeAll(back);
+                returned.computeIfAbsent(agency, unit -> new HashMap<>()).put(duty, back);
+            }
+        });
     }
 
     /**

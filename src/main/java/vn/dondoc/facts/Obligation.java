@@ -26,6 +26,7 @@ import vn.dondoc.calendar.Period;
  * @param extension the document that set {@code hard} in place of another date; null without one
  * @param forecast where the pace of the reports leads a target that is not reached; null without one, and always past the
  *     due date
+ * @param returned that the last report was returned, and why; null where none was, or another came in its place
  */
 public record Obligation(
         Agency agency,
@@ -46,7 +47,8 @@ public record Obligation(
         String reviewReason,
         @Nullable LocalDate arisenOn,
         @Nullable Extension extension,
-        @Nullable Forecast forecast) {
+        @Nullable Forecast forecast,
+        @Nullable Ruling returned) {
 
     /**
      * A due date that a document moved (gia hạn).
@@ -83,7 +85,9 @@ public record Obligation(
         SILENT,
         OPEN,
         COMPLETE,
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        /** Reported as done, or with numbers, and still to be approved by Sở Nội vụ. */
+        AWAITED
     }
 
     /** What the numbers of a target come to. */

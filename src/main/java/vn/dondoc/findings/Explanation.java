@@ -1,6 +1,7 @@
 package vn.dondoc.findings;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Track;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.facts.Requirement.Operator;
+import vn.dondoc.facts.Ruling;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.reading.VietnameseNumber;
 
@@ -32,6 +34,7 @@ public final class Explanation {
         addIfAny(sentences, behind(obligation));
         addIfAny(sentences, ForecastExplanation.of(obligation));
         addIfAny(sentences, reported(obligation));
+        addIfAny(sentences, returned(obligation));
         addIfAny(sentences, obligation.isTrial() ? "Quy tắc đang thử nghiệm: chỉ để xem, không gửi thư." : "");
         addIfAny(sentences, obligation.isReviewWanted() ? "Cần người xem: " + obligation.reviewReason() + "." : "");
         return String.join(" ", sentences);
@@ -99,7 +102,7 @@ public final class Explanation {
                 ? obligation.entry()
                 : obligation.measure().entry();
         if (entry == null) {
-            return "Đơn vị chưa báo cáo nhiệm vụ này.";
+            return obligation.returned() == null ? "Đơn vị chưa báo cáo nhiệm vụ này." : "";
         }
         String done = obligation.doneOn() == null || obligation.duty().isTarget()
                 ? ""
@@ -114,6 +117,17 @@ public final class Explanation {
                                         .toList());
         return "Theo " + entry.source() + ", nhận ngày " + VietnameseDate.write(VietnamTime.dayOf(entry.receivedAt()))
                 + ": " + entry.status().word() + done + papers + ".";
+    }
+
+    private static String returned(Obligation obligation) {
+        Ruling returned = obligation.returned();
+        if (returned == null) {
+            return obligation.report() == Obligation.Report.AWAITED ? "Báo cáo chờ Sở Nội vụ duyệt." : "";
+        }
+        LocalDate again = returned.newDate();
+        return "Báo cáo đã gửi bị trả lại ngày " + VietnameseDate.write(VietnamTime.dayOf(returned.at()))
+                + ", không còn được tính: " + returned.reason()
+                + (again == null ? "." : "; gửi lại chậm nhất ngày " + VietnameseDate.write(again) + ".");
     }
 
     /** "Số liệu: 8/33 = 24,2% < 30%." */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.VietnamTime;
@@ -15,6 +16,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Obligation;
+import vn.dondoc.facts.Rulings;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Judged;
 import vn.dondoc.rules.RuleBook;
@@ -94,6 +96,13 @@ public final class Assessor {
         return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true, judged);
     }
 
+    /** The same of some units, by whatever is asked for: as of a whole past day where it lies before today. */
+    public Assessment of(Set<String> units, LocalDate day, Instant now) {
+        return day.isBefore(VietnamTime.dayOf(now))
+                ? assess(day, endOf(day), rules.at(endOf(day)), any -> true, Judged.only(units))
+                : at(now, Judged.only(units));
+    }
+
     /** A past day of some units by what is known, and by the rules in force, at a later moment. */
     Assessment onDay(LocalDate day, Instant knownUntil, Judged judged) {
         return assess(day, knownUntil, rules.at(knownUntil), any -> true, judged);
@@ -102,7 +111,7 @@ public final class Assessor {
     /** Stands for all that is known of a moment: as long as it stays the same, so do the moment's verdicts. */
     String markOfKnownAt(Instant moment) {
         return "entry " + reports.lastEntryKnownAt(moment) + ", dispensation "
-                + arrangements.lastDispensationKnownAt(moment);
+                + arrangements.lastDispensationKnownAt(moment) + ", ruling " + reports.lastRulingKnownAt(moment);
     }
 
     /** The rules of a moment. */
@@ -123,7 +132,7 @@ public final class Assessor {
     private Assessment assess(
             LocalDate day, Instant knownUntil, RuleBook book, Predicate<Duty> concerned, Judged judged) {
         List<Entry> known = withRecords ? entriesOf(judged, knownUntil) : List.of();
-        EntryBook entries = new EntryBook(known);
+        EntryBook entries = new EntryBook(known, withRecords ? rulingsOf(judged, knownUntil) : Rulings.NONE);
         Dispensations granted = withRecords ? arrangements.dispensationsKnownAt(knownUntil) : Dispensations.NONE;
         Docket docket = new Docket(book.plan(), book.registry(), calendar);
         List<Agency> units = unitsOn(day, book, judged);
@@ -148,6 +157,12 @@ public final class Assessor {
         return judged.everything()
                 ? reports.entriesKnownAt(knownUntil)
                 : reports.entriesOf(judged.agencies(), knownUntil);
+    }
+
+    private Rulings rulingsOf(Judged judged, Instant knownUntil) {
+        return judged.everything()
+                ? reports.rulingsKnownAt(knownUntil)
+                : reports.rulingsOf(judged.agencies(), knownUntil);
     }
 
     private static List<Agency> unitsOn(LocalDate day, RuleBook book, Judged judged) {

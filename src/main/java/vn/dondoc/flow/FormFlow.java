@@ -28,14 +28,23 @@ public final class FormFlow {
      * @return empty when the unit has no duty in that period
      */
     public Optional<Attachment> form(String agency, Period period, Instant now) {
-        LocalDate today = VietnamTime.dayOf(now);
-        LocalDate day = period.last().isBefore(today) ? period.last() : today;
-        List<Finding> duties = assessor.onDay(day, now, Judged.only(Set.of(agency))).findings().stream()
-                .filter(finding -> isAskedFor(finding, period, day))
-                .toList();
+        List<Finding> duties = asked(Set.of(agency), period, now);
         return duties.stream()
                 .findFirst()
-                .map(any -> StatusForm.of(any.obligation().agency(), period, duties, day));
+                .map(any -> StatusForm.of(any.obligation().agency(), period, duties, dayOf(period, now)));
+    }
+
+    /** What some units are asked for in a period, as the form shows it. */
+    public List<Finding> asked(Set<String> agencies, Period period, Instant now) {
+        LocalDate day = dayOf(period, now);
+        return assessor.onDay(day, now, Judged.only(agencies)).findings().stream()
+                .filter(finding -> isAskedFor(finding, period, day))
+                .toList();
+    }
+
+    private static LocalDate dayOf(Period period, Instant now) {
+        LocalDate today = VietnamTime.dayOf(now);
+        return period.last().isBefore(today) ? period.last() : today;
     }
 
     /** What comes once is asked for until it is done; principles ask for nothing. */

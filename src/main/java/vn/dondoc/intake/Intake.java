@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.intake.OriginalFiles.Original;
 import vn.dondoc.reading.Problem;
-import vn.dondoc.reading.Problems;
 import vn.dondoc.store.Outcome;
 import vn.dondoc.store.ReceivedFile;
 import vn.dondoc.store.ReportStore;
@@ -41,18 +42,33 @@ public final class Intake {
     private final Supplier<PlanInForce> plan;
     private final OriginalFiles originals;
     private final ReportStore store;
-    private final long limit;
-    private final JsonReports json = new JsonReports();
+    private final ReportReader reader;
+    private final Predicate<String> approved;
 
     /**
      * @param plan the registry and duties in force, asked anew for every file: rules are reloaded while the program runs
      * @param limit the most bytes that a file may have
      */
     public Intake(Supplier<PlanInForce> plan, OriginalFiles originals, ReportStore store, long limit) {
+        this(plan, originals, store, limit, unit -> false);
+    }
+
+    /**
+     * The same where some units' reports have to be approved.
+     *
+     * @param approved tells by a unit's id whether they have
+     */
+    public Intake(
+            Supplier<PlanInForce> plan,
+            OriginalFiles originals,
+            ReportStore store,
+            long limit,
+            Predicate<String> approved) {
         this.plan = plan;
         this.originals = originals;
         this.store = store;
-        this.limit = limit;
+        this.reader = new ReportReader(limit);
+        this.approved = approved;
     }
 
     /**
@@ -60,9 +76,19 @@ public final class Intake {
      *
      * @param backdated an administrator's import: the moment of receipt that the file claims counts
      * @param keepGoodRows one bad row does not refuse the others
+     * @param reporter who sends it
+     * @param about the unit that it is said to be of; empty where only the file says so
      */
-    public record Options(boolean backdated, boolean keepGoodRows) {
+    public record Options(boolean backdated, boolean keepGoodRows, Reporter reporter, String about) {
         public static final Options STRICT = new Options(false, false);
+
+        public Options(boolean backdated, boolean keepGoodRows, Reporter reporter) {
+            this(backdated, keepGoodRows, reporter, "");
+        }
+
+        public Options(boolean backdated, boolean keepGoodRows) {
+            this(backdated, keepGoodRows, Reporter.ANYBODY);
+        }
     }
 
     /**
@@ -87,7 +113,12 @@ public final class Intake {
         }
     }
 
-    private Receipt receive(String fileName, InputStream content, Options options, Instant now) {
+    /**
+     * Takes a file while it is read.
+     *
+     * @throws UncheckedIOException when the file cannot be read or kept: then nothing is taken at all
+     */
+    public Receipt receive(String fileName, InputStream content, Options options, Instant now) {
         // The store holds milliseconds; a finer moment would compare differently before and after.
         Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
         try {
@@ -106,71 +137,85 @@ public final class Intake {
     }
 
     private Optional<Receipt> repeated(Delivery delivery) {
-        Optional<StandingFile> earlier =
-                store.standing(delivery.original().sha256()).filter(file -> file.outcome() == Outcome.ACCEPTED);
-        earlier.ifPresent(file -> store.saveRepeated(file(delivery, Outcome.REPEATED, delivery.now(), 0)));
-        return earlier.map(file -> receipt(delivery, Outcome.REPEATED, List.of(), List.of(), file));
+        return store.standing(delivery.original().sha256())
+                .filter(file -> file.outcome() == Outcome.ACCEPTED)
+                .map(earlier -> {
+                    long id = store.saveRepeated(file(delivery, Outcome.REPEATED, delivery.now(), 0), earlier);
+                    return receipt(delivery, id, Outcome.REPEATED, List.of(), List.of(), earlier);
+                });
     }
 
     private Receipt take(Delivery delivery) {
-        Drafts drafts = read(delivery);
-        refuseTwice(drafts.entries());
-        EntryCheck check = new EntryCheck(plan.get(), delivery.options().backdated(), delivery.now());
-        List<Entry> good = new ArrayList<>();
-        List<Problem> refused = new ArrayList<>(drafts.whole().list());
-        for (Draft draft : drafts.entries()) {
-            check.check(draft).ifPresent(good::add);
-            refused.addAll(draft.problems().list());
-        }
-        boolean takeAny = drafts.whole().isEmpty()
-                && (refused.isEmpty() || delivery.options().keepGoodRows())
-                && !good.isEmpty();
-        return save(
-                delivery, takeAny ? good : List.of(), refused, drafts.entries().size() - good.size());
+        Checked checked = check(read(delivery.original()), delivery.options(), delivery.now());
+        boolean takeAny = checked.whole()
+                && (checked.refused().isEmpty() || delivery.options().keepGoodRows())
+                && !checked.good().isEmpty();
+        return save(delivery, checked, takeAny ? checked.good() : List.of());
     }
 
-    private Drafts read(Delivery delivery) {
-        Original original = delivery.original();
-        if (original.size() > limit) {
-            return Drafts.refused(
-                    original.name(),
-                    "tệp nặng " + megabytes(original.size()) + ", quá giới hạn " + megabytes(limit),
-                    "chia thành nhiều tệp nhỏ hơn");
+    private Drafts read(Original original) {
+        if (reader.isTooLarge(original.size())) {
+            return reader.tooLarge(original.name(), original.size());
         }
         try {
-            byte[] bytes = Files.readAllBytes(original.file());
-            Problems whole = new Problems();
-            ReportForm.Recognised recognised = ReportForm.recognise(original.name(), bytes, whole);
-            if (recognised == null) {
-                return new Drafts(List.of(), whole);
-            }
-            return switch (recognised.form()) {
-                case JSON -> json.read(original.name(), recognised.text());
-                case TABLE -> CsvReports.read(original.name(), bytes);
-                case WORKBOOK -> WorkbookReports.read(original.name(), bytes);
-            };
+            return reader.read(original.name(), Files.readAllBytes(original.file()));
         } catch (IOException vanished) {
             throw new UncheckedIOException(vanished);
         }
     }
 
-    /** Which of two entries on the same thing is meant, only the sender knows: both are refused. */
-    private static void refuseTwice(List<Draft> drafts) {
-        SameThing same = new SameThing();
-        drafts.forEach(same::add);
-        same.refuse();
+    /**
+     * What a reading came to.
+     *
+     * @param whole whether it is of one piece, so that good entries may be taken from it
+     * @param units that it speaks of and that the sender may report for
+     */
+    private record Checked(
+            boolean whole, List<Entry> good, List<Problem> refused, int refusedRows, Set<String> units) {}
+
+    private Checked check(Drafts drafts, Options options, Instant now) {
+        PlanInForce inForce = plan.get();
+        EntryCheck check = new EntryCheck(inForce, options.backdated(), now);
+        List<Entry> good = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>(drafts.whole().list());
+        Set<String> units = new TreeSet<>(options.about().isEmpty() ? Set.of() : Set.of(options.about()));
+        for (Draft draft : drafts.entries()) {
+            options.reporter().refuseOthers(draft);
+            check.check(draft).ifPresent(good::add);
+            refused.addAll(draft.problems().list());
+            if (inForce.registry().latest(draft.agency()).isPresent()
+                    && options.reporter().mayReport().test(draft.agency())) {
+                units.add(draft.agency());
+            }
+        }
+        // The head of a JSON report is read once for each entry: its mistake is said once.
+        return new Checked(
+                drafts.whole().isEmpty(),
+                good,
+                refused.stream().distinct().toList(),
+                drafts.entries().size() - good.size(),
+                units);
     }
 
-    private Receipt save(Delivery delivery, List<Entry> good, List<Problem> found, int refusedRows) {
-        // The head of a JSON report is read once for each entry: its mistake is said once.
-        List<Problem> refused = found.stream().distinct().toList();
-        Outcome outcome = good.isEmpty() ? Outcome.REFUSED : refused.isEmpty() ? Outcome.ACCEPTED : Outcome.PARTLY;
+    /** The mistakes of a file that is not handed in, as while somebody is still writing it; nothing is kept. */
+    public List<Problem> mistakesIn(String fileName, byte[] content, Options options, Instant now) {
+        return check(reader.read(fileName, content), options, now).refused();
+    }
+
+    private Receipt save(Delivery delivery, Checked checked, List<Entry> taken) {
+        List<Problem> refused = checked.refused();
+        Outcome outcome = taken.isEmpty() ? Outcome.REFUSED : refused.isEmpty() ? Outcome.ACCEPTED : Outcome.PARTLY;
         Instant receivedAt =
-                good.stream().map(Entry::receivedAt).max(Instant::compareTo).orElse(delivery.now());
-        SavedFile saved = store.save(file(delivery, outcome, receivedAt, refusedRows), good, refused);
+                taken.stream().map(Entry::receivedAt).max(Instant::compareTo).orElse(delivery.now());
+        SavedFile saved = store.save(
+                file(delivery, outcome, receivedAt, checked.refusedRows()),
+                taken,
+                refused,
+                checked.units(),
+                unit -> !delivery.options().backdated() && approved.test(unit));
         return saved.repeats() == null
-                ? receipt(delivery, outcome, accepted(good, saved), refused, null)
-                : receipt(delivery, Outcome.REPEATED, List.of(), refused, saved.repeats());
+                ? receipt(delivery, saved.id(), outcome, accepted(taken, saved), refused, null)
+                : receipt(delivery, saved.id(), Outcome.REPEATED, List.of(), refused, saved.repeats());
     }
 
     private static List<AcceptedRow> accepted(List<Entry> good, SavedFile saved) {
@@ -201,11 +246,13 @@ public final class Intake {
                 original.storedPath(),
                 delivery.options().backdated(),
                 outcome,
-                refusedRows);
+                refusedRows,
+                delivery.options().reporter().name());
     }
 
     private static Receipt receipt(
             Delivery delivery,
+            long number,
             Outcome outcome,
             List<AcceptedRow> accepted,
             List<Problem> refused,
@@ -217,13 +264,7 @@ public final class Intake {
                 accepted,
                 refused,
                 delivery.original().storedPath(),
-                earlier == null ? "" : WrittenMoment.write(earlier.recordedAt()));
-    }
-
-    private static String megabytes(long bytes) {
-        return bytes < 1 << 20
-                ? bytes + " byte"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20))
-                        .replace('.', ',');
+                earlier == null ? "" : WrittenMoment.write(earlier.recordedAt()),
+                number);
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.store.Outcome;
  * @param refused every mistake found, in the order of the file
  * @param keptAs where the original bytes are, below the folder of originals
  * @param firstReceivedAt for a repeated file, when the same bytes were taken (ISO, Vietnam's offset); empty otherwise
+ * @param number under which it is kept
  */
 public record Receipt(
         String fileName,
@@ -21,7 +22,8 @@ public record Receipt(
         List<AcceptedRow> accepted,
         List<Problem> refused,
         String keptAs,
-        String firstReceivedAt) {
+        String firstReceivedAt,
+        long number) {
 
     public Receipt {
         accepted = List.copyOf(accepted);

@@ -19,7 +19,13 @@ final class AddedTemplates {
             "words/faulty-rules-request.peb",
             "trouble.txt.peb",
             "trouble.html.peb",
-            "words/trouble-opening.peb");
+            "words/trouble-opening.peb",
+            "returned.txt.peb",
+            "returned.html.peb",
+            "words/returned-opening.peb",
+            "answer.txt.peb",
+            "answer.html.peb",
+            "words/answer-opening.peb");
 
     private AddedTemplates() {}
 

@@ -10,6 +10,8 @@ enum LetterForm {
     WITHDRAWAL,
     FAULTY_RULES,
     TROUBLE,
+    RETURNED,
+    ANSWER,
     DIGEST;
 
     String textTemplate() {

@@ -195,7 +195,8 @@ final class SampleFinding {
                 reviewReason,
                 null,
                 null,
-                forecast);
+                forecast,
+                null);
         return Finding.of(obligation, state, rule);
     }
 

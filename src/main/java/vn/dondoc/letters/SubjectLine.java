@@ -79,6 +79,18 @@ final class SubjectLine {
         return line(words.say("subject.trouble"), trouble.headline(), "");
     }
 
+    /** "[Trả lại báo cáo] 2 mục cần báo cáo lại chậm nhất ngày 25/12/2017 – Sở Tư pháp". */
+    String of(Notice.Returned returned) {
+        return line(
+                words.say("subject.returned"),
+                words.count("subject.returned.items", returned.lines().size(), words.date(returned.again())),
+                returned.agency().name());
+    }
+
+    String of(Notice.Answer answer) {
+        return line(words.say("subject.answer"), answer.headline(), "");
+    }
+
     String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
                 words.say("subject.digest"),

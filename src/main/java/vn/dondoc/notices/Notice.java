@@ -3,6 +3,7 @@ package vn.dondoc.notices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.calendar.Period;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -248,6 +249,103 @@ public sealed interface Notice {
         @Override
         public String key() {
             return recipient.address() + "|notice|trouble|" + topic + "|" + day;
+        }
+
+        @Override
+        public List<Item> items() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Reports that were returned to their unit.
+     *
+     * @param first number of the first entry: each is returned once
+     * @param lines what was returned, duty by duty
+     * @param why in the officer's words
+     * @param again the last day to report again
+     */
+    record Returned(
+            Recipient recipient,
+            Agency agency,
+            LocalDate day,
+            long first,
+            List<Line> lines,
+            String why,
+            LocalDate again)
+            implements Notice {
+
+        /** @param received the day on which the returned report came in */
+        public record Line(String duty, String task, Period period, LocalDate received) {}
+
+        public Returned {
+            lines = List.copyOf(lines);
+        }
+
+        /** To the head of the unit, with a copy to its contact; without an address of the head, to the contact. */
+        public static Recipient recipientOf(Agency unit) {
+            return unit.email().isEmpty()
+                    ? new Recipient(unit.headTitle(), unit.contactEmail(), List.of())
+                    : MorningPost.headOf(unit, List.of());
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.NOTICE;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.REPORT_RETURNED;
+        }
+
+        @Override
+        public String key() {
+            return recipient.address() + "|notice|returned|" + first;
+        }
+
+        @Override
+        public List<Item> items() {
+            return List.of();
+        }
+    }
+
+    /**
+     * What a mail that came in was taken for, told to its sender.
+     *
+     * @param key made of the mail, so that it is answered once
+     * @param agency id of the unit that it speaks for
+     * @param subject of the mail
+     * @param headline what became of it, in one line
+     * @param taken what was taken, one by one
+     * @param refused what was not, each with its place and what to write instead
+     * @param request what to do now; empty for nothing
+     */
+    record Answer(
+            Recipient recipient,
+            LocalDate day,
+            String key,
+            String agency,
+            String subject,
+            String headline,
+            List<String> taken,
+            List<Problem> refused,
+            String request)
+            implements Notice {
+
+        public Answer {
+            taken = List.copyOf(taken);
+            refused = List.copyOf(refused);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.NOTICE;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.ANSWERED;
         }
 
         @Override

@@ -166,7 +166,8 @@ public final class ArrangementStore {
                                 " UNION",
                                 moments.formatted("dispensation"),
                                 moments.formatted("promise"),
-                                moments.formatted("silence")))
+                                moments.formatted("silence"),
+                                moments.formatted("ruling")))
                         .bind("from", Database.column(from))
                         .bind("until", Database.column(until))
                         .mapTo(String.class)

@@ -20,7 +20,8 @@ public final class FactTable {
             "track, phase, report, progress, due_by_law, done_in_time, review_wanted, behind, period_over";
     private static final String VERDICTS = """
             select case
-                when track = Track.PRINCIPLE or report = Report.NOT_APPLICABLE then State.REVIEW
+                when track = Track.PRINCIPLE or report = Report.NOT_APPLICABLE
+                    or report = Report.AWAITED then State.REVIEW
                 when track = Track.DATED then case
                     when report = Report.COMPLETE then case when done_in_time then State.MET else State.MET_LATE end
                     when phase = Phase.EARLY then State.NOT_DUE

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param storedPath of the original, below the folder of originals
  * @param backdated whether an administrator imported it with its own moments of receipt
  * @param refusedRows how many rows have a mistake
+ * @param reporter who sent it; empty when nobody says so
  */
 public record ReceivedFile(
         String sha256,
@@ -21,7 +22,21 @@ public record ReceivedFile(
         String storedPath,
         boolean backdated,
         Outcome outcome,
-        int refusedRows) {
+        int refusedRows,
+        String reporter) {
+
+    /** A file of which nobody says who sent it. */
+    public ReceivedFile(
+            String sha256,
+            String name,
+            Instant receivedAt,
+            Instant recordedAt,
+            String storedPath,
+            boolean backdated,
+            Outcome outcome,
+            int refusedRows) {
+        this(sha256, name, receivedAt, recordedAt, storedPath, backdated, outcome, refusedRows, "");
+    }
 
     /** How it came in. */
     String channel() {
@@ -30,11 +45,14 @@ public record ReceivedFile(
 
     /** As the audit log calls whoever sends a file: of a file nobody says who it was. */
     String sender() {
+        if (!reporter.isEmpty()) {
+            return reporter;
+        }
         return backdated ? "người nhập báo cáo cũ" : "người nộp tệp";
     }
 
     ReceivedFile repeated() {
         return new ReceivedFile(
-                sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows);
+                sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows, reporter);
     }
 }

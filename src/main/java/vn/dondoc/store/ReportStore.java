@@ -9,12 +9,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.audit.Act;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Rulings;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.SavedFile.SavedEntry;
 import vn.dondoc.store.SavedFile.Superseded;
@@ -28,6 +32,9 @@ public final class ReportStore {
     private static final String STANDING = """
             select id, outcome, accepted_rows, recorded_at from received_file file
             where sha256 = ? and outcome in ('accepted', 'partly')
+              and not exists (
+                select 1 from entry own join ruling on ruling.entry_id = own.id and ruling.kind = 'returned'
+                where own.file_id = file.id)
               and not exists (
                 select 1 from entry own join entry later
                   on later.agency = own.agency and later.duty = own.duty and later.period = own.period
@@ -53,19 +60,59 @@ public final class ReportStore {
      * added already, and that still stands, is recorded as repeated and adds nothing.
      */
     public SavedFile save(ReceivedFile file, List<Entry> entries, List<Problem> refused) {
+        return save(file, entries, refused, Set.of(), unit -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param units that the file speaks of beside those of its entries
+     * @param approved tells by a unit's id whether its entries have to be approved
+     */
+    public SavedFile save(
+            ReceivedFile file,
+            List<Entry> entries,
+            List<Problem> refused,
+            Set<String> units,
+            Predicate<String> approved) {
         return database.inTurn(handle -> {
-            Optional<StandingFile> earlier =
-                    standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
-            if (file.outcome().hasEntries() && earlier.isPresent()) {
-                return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
-            }
-            return addFile(handle, file, entries, refused, null);
+            SavedFile saved = add(handle, file, entries, refused);
+            Set<String> all = new TreeSet<>(units);
+            entries.forEach(entry -> all.add(entry.agency()));
+            speaksOf(handle, saved.id(), all);
+            RulingRows.await(handle, saved.id(), approved);
+            return saved;
         });
     }
 
-    /** Records that a file came in again; adds nothing else. */
-    public void saveRepeated(ReceivedFile file) {
-        database.inTurn(handle -> addFile(handle, file.repeated(), List.of(), List.of(), null));
+    private static SavedFile add(Handle handle, ReceivedFile file, List<Entry> entries, List<Problem> refused) {
+        Optional<StandingFile> earlier =
+                standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
+        if (file.outcome().hasEntries() && earlier.isPresent()) {
+            return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
+        }
+        return addFile(handle, file, entries, refused, null);
+    }
+
+    private static void speaksOf(Handle handle, long file, Set<String> units) {
+        PreparedBatch rows = handle.prepareBatch("insert into received_from (agency, file_id) values (?, ?)");
+        units.forEach(unit -> rows.add(unit, file));
+        if (!units.isEmpty()) {
+            rows.execute();
+        }
+    }
+
+    /** Records that a file came in again; adds nothing else. Returns its number. */
+    public long saveRepeated(ReceivedFile file, StandingFile earlier) {
+        return database.inTurn(handle -> {
+            long id =
+                    addFile(handle, file.repeated(), List.of(), List.of(), null).id();
+            handle.execute(
+                    "insert into received_from (agency, file_id) select agency, ? from received_from where file_id = ?",
+                    id,
+                    earlier.id());
+            return id;
+        });
     }
 
     /** The latest file of these bytes whose entries were taken and all still count. */
@@ -97,6 +144,21 @@ public final class ReportStore {
                         .bindList("agencies", List.copyOf(agencies))
                         .bind("moment", Database.column(moment))
                         .scanResultSet((rows, context) -> entries(rows.get())));
+    }
+
+    /** What was ruled about entries up to that instant. */
+    public Rulings rulingsKnownAt(Instant moment) {
+        return new Rulings(database.jdbi().withHandle(handle -> RulingRows.knownAt(handle, moment)));
+    }
+
+    /** The same of some units only. */
+    public Rulings rulingsOf(Collection<String> agencies, Instant moment) {
+        return new Rulings(database.jdbi().withHandle(handle -> RulingRows.of(handle, agencies, moment)));
+    }
+
+    /** The number of the last ruling up to that instant; 0 before the first. */
+    public long lastRulingKnownAt(Instant moment) {
+        return database.jdbi().withHandle(handle -> RulingRows.lastKnownAt(handle, moment));
     }
 
     private static List<Entry> entries(ResultSet rows) throws SQLException {
@@ -161,7 +223,7 @@ public final class ReportStore {
     private static long insertFile(Handle handle, ReceivedFile file, int acceptedRows) {
         return handle.createUpdate("""
                         insert into received_file (sha256, name, received_at, recorded_at, stored_path, channel,
-                            outcome, accepted_rows, refused_rows) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            outcome, accepted_rows, refused_rows, reporter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, file.sha256())
                 .bind(1, file.name())
                 .bind(2, Database.column(file.receivedAt()))
@@ -171,6 +233,7 @@ public final class ReportStore {
                 .bind(6, file.outcome().code())
                 .bind(7, acceptedRows)
                 .bind(8, file.refusedRows())
+                .bind(9, file.reporter())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ConfigurationFileTest {
         Configuration defaults = read("");
         assertThat(defaults.plan()).isEqualTo(new PlanConfiguration("plan-881", null, null, ""));
         assertThat(defaults.database().file()).isEqualTo("data/dondoc.db");
-        assertThat(defaults.intake()).isEqualTo(new IntakeConfiguration(20, false));
+        assertThat(defaults.intake()).isEqualTo(new IntakeConfiguration(20, false, Set.of()));
         assertThat(defaults.mail().transport()).isEqualTo(Transport.FOLDER);
         assertThat(defaults.mail().release()).isEqualTo(Release.ALERTS);
         assertThat(defaults.mail().smtp().security()).isEqualTo(Security.STARTTLS);
@@ -92,7 +93,7 @@ class ConfigurationFileTest {
         assertThat(problems.list()).isEmpty();
         assertThat(written.plan().goLive()).isEqualTo(LocalDate.of(2017, 5, 12));
         assertThat(written.plan().closed()).isEqualTo(LocalDate.of(2021, 12, 31));
-        assertThat(written.intake()).isEqualTo(new IntakeConfiguration(500, true));
+        assertThat(written.intake()).isEqualTo(new IntakeConfiguration(500, true, Set.of()));
         assertThat(written.mail().smtp().password().reveal()).isEqualTo(PASSWORD);
         assertThat(written.mail().officeHours()).isEqualTo(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(16, 30)));
     }

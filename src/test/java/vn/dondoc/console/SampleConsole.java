@@ -30,30 +30,37 @@ import vn.dondoc.web.console.Door;
  * The console over the sample year up to 18/12/2017, ten in the morning, real but for signing in, which {@link SignedInAs}
  * leaves out.
  */
-final class SampleConsole implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.parse("2017-12-18");
+public final class SampleConsole implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.parse("2017-12-18");
     static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
 
     private final Dondoc dondoc;
+    private final Console wiring;
     private final ConsoleServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
 
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
-        this.server = new Console(dondoc, clock).open("127.0.0.1", 0, new SignedInAs(), List.of());
+        this.wiring = new Console(dondoc, clock);
+        this.server = wiring.open("127.0.0.1", 0, new SignedInAs(), wiring.annexes());
     }
 
     /** Takes half a minute: once for a class of tests. */
-    static SampleConsole in(Path folder) {
+    public static SampleConsole in(Path folder) {
         Demo.Story story = Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {});
         return new SampleConsole(story.dondoc(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    Dondoc dondoc() {
+    public Dondoc dondoc() {
         return dondoc;
     }
 
-    String address(String path) {
+    /** Which sections and annexes it is made of. */
+    Console wiring() {
+        return wiring;
+    }
+
+    public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 

@@ -69,6 +69,7 @@ public final class Findings {
                 "",
                 null,
                 null,
+                null,
                 null);
         return Finding.of(obligation, state, "HAN-05");
     }

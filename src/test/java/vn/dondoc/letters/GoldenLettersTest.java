@@ -30,6 +30,7 @@ class GoldenLettersTest {
                 Arguments.of("withdrawal", LetterCast.withdrawal()),
                 Arguments.of("faulty-rules", LetterCast.faultyRules()),
                 Arguments.of("trouble", LetterCast.trouble()),
+                Arguments.of("returned", LetterCast.returned()),
                 Arguments.of("digest", LetterCast.digest()));
         return Stream.concat(others, ofRungs);
     }

@@ -27,6 +27,7 @@ import vn.dondoc.notices.Digest.Changes;
 import vn.dondoc.notices.Digest.UnitLine;
 import vn.dondoc.notices.Heat;
 import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Notice;
 import vn.dondoc.notices.Notice.Alert;
 import vn.dondoc.notices.Notice.FaultyRules;
 import vn.dondoc.notices.Notice.Reminder;
@@ -310,6 +311,21 @@ final class LetterCast {
                         "Thư số 7 gửi so-tu-phap@quangngai.example, “Đôn đốc lần 1”: máy chủ thư không nhận địa chỉ: 550 5.1.1",
                         "Thư số 9 gửi so-y-te@quangngai.example, “Đôn đốc lần 2”: lần gửi nào chương trình cũng dừng"),
                 "sửa địa chỉ rồi chạy dondoc outbox retry SỐ");
+    }
+
+    static Notice.Returned returned() {
+        return new Notice.Returned(
+                new Recipient("Giám đốc Sở Tư pháp", "so-tu-phap@quangngai.example", List.of()),
+                JUSTICE,
+                DAY,
+                7,
+                List.of(new Notice.Returned.Line(
+                        "III.1-03",
+                        "Báo cáo kết quả thực hiện Kế hoạch hằng quý, 6 tháng, năm",
+                        Period.quarter(2017, 4),
+                        DAY.minusDays(3))),
+                "minh chứng là văn bản của quý III, chưa có văn bản của quý IV",
+                DAY.plusDays(7));
     }
 
     static WeeklyDigest digest() {

@@ -1,0 +1,55 @@
+package vn.dondoc.app;
+
+import java.util.List;
+import vn.dondoc.flow.StandingsWatch;
+import vn.dondoc.store.ArrangementStore;
+import vn.dondoc.store.Database;
+import vn.dondoc.store.FindingHistory;
+import vn.dondoc.store.LetterSearch;
+import vn.dondoc.store.ReasonStore;
+import vn.dondoc.store.ReportStore;
+import vn.dondoc.web.console.Section;
+import vn.dondoc.web.console.post.LettersSection;
+import vn.dondoc.web.console.post.Mailroom;
+import vn.dondoc.web.console.standing.DutiesSection;
+import vn.dondoc.web.console.standing.OverviewSection;
+import vn.dondoc.web.console.standing.Records;
+import vn.dondoc.web.console.standing.UnitsSection;
+import vn.dondoc.web.reports.ReportsSection;
+
+/** What each section of the console works on, in the order of the menu. */
+record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehearsals) {
+
+    List<Section> all() {
+        Records records = records();
+        RuleSections rules = new RuleSections(dondoc, rehearsals);
+        return List.of(
+                new OverviewSection(records),
+                new UnitsSection(records),
+                new DutiesSection(records),
+                new ReportsSection(ReportDesks.of(dondoc)),
+                letters(),
+                rules.rules(),
+                rules.calendar());
+    }
+
+    private Records records() {
+        Database database = dondoc.database();
+        return new Records(
+                watch,
+                dondoc.assessor(),
+                new ReportStore(database),
+                new ArrangementStore(database),
+                new FindingHistory(database),
+                new ReasonStore(database),
+                dondoc.settings()::registry);
+    }
+
+    private Section letters() {
+        return new LettersSection(new Mailroom(
+                dondoc.outbox(),
+                new LetterSearch(dondoc.database()),
+                dondoc.settings().calendar(),
+                dondoc.settings()::registry));
+    }
+}

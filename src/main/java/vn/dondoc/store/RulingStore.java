@@ -1,0 +1,91 @@
+package vn.dondoc.store;
+
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Ruling;
+import vn.dondoc.outbox.Letter;
+
+/** What Sở Nội vụ says of entries: only ever added. A ruling and the letter that tells it come in one transaction. */
+public final class RulingStore {
+    private final Database database;
+    private final OutboxStore outbox;
+
+    public RulingStore(Database database, OutboxStore outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /** An entry and the ruling on it. */
+    public record Ruled(Entry entry, Ruling ruling) {}
+
+    /**
+     * A letter that tells what was ruled.
+     *
+     * @param rulesVersion of the rules by which it was worded
+     */
+    public record Told(Letter letter, String rulesVersion) {}
+
+    /** The entries of these numbers that were ever stored, in their order. */
+    public List<Entry> entries(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        EntryRow row = new EntryRow();
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(EntryRow.SELECT + " where id in (<ids>) order by id")
+                        .bindList("ids", List.copyOf(numbers))
+                        .map((ResultSet result, org.jdbi.v3.core.statement.StatementContext context) ->
+                                row.read(result))
+                        .list());
+    }
+
+    /** Everything that was ruled on an entry, the oldest first. */
+    public List<Ruling> rulingsOn(long entry) {
+        return database.jdbi().withHandle(handle -> RulingRows.on(handle, entry));
+    }
+
+    /** The entries that wait for somebody: for approval, or for a word on whether a duty does not apply. The oldest first. */
+    public List<Entry> waiting(int most) {
+        EntryRow row = new EntryRow();
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(EntryRow.SELECT
+                                + " where id in (select own.id from entry own"
+                                + " where (own.status = 'not-applicable'"
+                                + "   or exists (select 1 from ruling r where r.entry_id = own.id and r.kind = 'awaited'))"
+                                + " and not exists (select 1 from ruling r where r.entry_id = own.id and r.kind <> 'awaited')"
+                                + " and not exists (select 1 from entry later where later.agency = own.agency"
+                                + "   and later.duty = own.duty and later.period = own.period"
+                                + "   and (later.received_at, later.id) > (own.received_at, own.id))"
+                                + " order by own.id limit :most) order by id")
+                        .bind("most", most)
+                        .map((ResultSet result, org.jdbi.v3.core.statement.StatementContext context) ->
+                                row.read(result))
+                        .list());
+    }
+
+    /** Writes rulings down, and queues the letter about them if there is one. */
+    public void add(List<Ruled> rulings, @Nullable Told told) {
+        database.inTurn(handle -> {
+            Set<String> agencies = new HashSet<>();
+            for (Ruled ruled : rulings) {
+                agencies.add(ruled.entry().agency());
+                RulingRows.add(handle, ruled.entry(), ruled.ruling());
+            }
+            Knowledge.growsAbout(handle, agencies, rulings.get(0).ruling().at());
+            Optional.ofNullable(told)
+                    .ifPresent(letter -> outbox.enqueue(
+                            handle,
+                            letter.letter(),
+                            letter.rulesVersion(),
+                            false,
+                            rulings.get(0).ruling().at()));
+            return null;
+        });
+    }
+}

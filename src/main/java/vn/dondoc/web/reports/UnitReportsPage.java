@@ -1,0 +1,154 @@
+package vn.dondoc.web.reports;
+
+import io.javalin.http.HttpStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.EntryBook;
+import vn.dondoc.facts.Rulings;
+import vn.dondoc.flow.RulingFlow;
+import vn.dondoc.people.Role;
+import vn.dondoc.rules.RuleBook;
+import vn.dondoc.store.Outcome;
+import vn.dondoc.store.SubmissionStore.Submission;
+import vn.dondoc.web.console.Visit;
+import vn.dondoc.web.console.Words;
+import vn.dondoc.web.reports.UnitReportsView.EntryRow;
+import vn.dondoc.web.reports.UnitReportsView.PeriodRow;
+import vn.dondoc.web.reports.UnitReportsView.RulingForm;
+import vn.dondoc.web.reports.UnitReportsView.SentRow;
+
+/** The reports of one unit: its periods, what counts now, and every file that came in. */
+final class UnitReportsPage {
+    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_FILES = 50;
+
+    private final ReportDesk desk;
+
+    UnitReportsPage(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    void show(Visit visit) {
+        RulingForm empty = new RulingForm("", "", Map.of());
+        show(visit, HttpStatus.OK, mayRule(visit) ? empty : null, Set.of());
+    }
+
+    static boolean mayRule(Visit visit) {
+        Role role = visit.visitor().role();
+        return role == Role.OFFICER || role == Role.ADMINISTRATOR;
+    }
+
+    /** @param chosen numbers of the entries that are ticked */
+    void show(Visit visit, HttpStatus status, @Nullable RulingForm ruling, Set<Long> chosen) {
+        RuleBook book = desk.rules().get();
+        Agency unit = book.registry().latest(visit.path("unit")).orElseThrow();
+        visit.show(
+                status,
+                "report-unit",
+                visit.words().of("Báo cáo của ", "Reports of ") + unit.name(),
+                new UnitReportsView(
+                        unit.id(),
+                        unit.name(),
+                        periods(unit, book, visit),
+                        entries(unit, book, visit, chosen),
+                        sent(unit, visit),
+                        ruling,
+                        desk.keepGoodRows(),
+                        desk.largestMegabytes()));
+    }
+
+    private List<PeriodRow> periods(Agency unit, RuleBook book, Visit visit) {
+        Set<String> id = Set.of(unit.id());
+        return Periods.around(book.plan().effective(), visit.today()).stream()
+                .map(period -> {
+                    var known = desk.submissions()
+                            .reported(id, period.id(), visit.now())
+                            .get(unit.id());
+                    return new PeriodRow(
+                            period.id(),
+                            Periods.inWords(period, visit.words()),
+                            desk.forms().asked(id, period, visit.now()).size(),
+                            known == null ? 0 : known.duties(),
+                            ReportsSection.formOf(unit.id(), period.id()));
+                })
+                .toList();
+    }
+
+    private List<EntryRow> entries(Agency unit, RuleBook book, Visit visit, Set<Long> chosen) {
+        Set<String> id = Set.of(unit.id());
+        Rulings rulings = desk.entries().rulingsOf(id, visit.now());
+        List<Entry> known = desk.entries().entriesOf(id, visit.now());
+        EntryBook standing = new EntryBook(known, rulings);
+        return known.stream()
+                .filter(entry -> standing.of(unit.id(), entry.duty()).contains(entry))
+                .sorted(Comparator.comparing(Entry::receivedAt)
+                        .thenComparing(Entry::sequence)
+                        .reversed())
+                .limit(MOST_ENTRIES)
+                .map(entry -> row(entry, book, rulings, visit.words(), chosen))
+                .toList();
+    }
+
+    private static EntryRow row(Entry entry, RuleBook book, Rulings rulings, Words words, Set<Long> chosen) {
+        return new EntryRow(
+                entry.sequence(),
+                entry.duty(),
+                book.duty(entry.duty()).map(Duty::text).orElse(""),
+                entry.period().id(),
+                EntryWords.of(entry.status(), words),
+                EntryWords.lines(entry, words),
+                words.moment(entry.receivedAt()),
+                entry.source(),
+                rulings.on(entry)
+                        .map(ruling -> EntryWords.of(ruling.kind(), words))
+                        .orElse(""),
+                RulingFlow.mayBeApproved(entry, rulings),
+                chosen.contains(entry.sequence()));
+    }
+
+    private List<SentRow> sent(Agency unit, Visit visit) {
+        return desk.submissions().of(unit.id(), MOST_FILES, 0).stream()
+                .map(file -> sent(unit, file, visit))
+                .toList();
+    }
+
+    private SentRow sent(Agency unit, Submission file, Visit visit) {
+        String here = ReportsSection.HOME + "/" + unit.id();
+        return new SentRow(
+                file.name(),
+                file.reporter().isEmpty()
+                        ? visit.words().of("nộp trực tiếp", "handed in at the office")
+                        : file.reporter(),
+                visit.words().moment(file.at()),
+                inWords(file.outcome(), visit.words()),
+                file.outcome() == Outcome.REFUSED
+                        ? "state-wrong"
+                        : file.outcome() == Outcome.PARTLY ? "state-late" : "state-good",
+                file.accepted(),
+                file.refused(),
+                mayRead(file, visit) ? here + "/tra-loi/" + file.id() : "",
+                mayRule(visit) ? here + "/tep/" + file.id() : "");
+    }
+
+    /** A file that speaks of several units is told of in full only to those who may see all of them. */
+    boolean mayRead(Submission file, Visit visit) {
+        return desk.submissions().unitsOf(file.id()).stream().allMatch(visit::reaches);
+    }
+
+    static String inWords(Outcome outcome, Words words) {
+        return words.of(
+                outcome.words(),
+                switch (outcome) {
+                    case ACCEPTED -> "taken";
+                    case PARTLY -> "taken in part";
+                    case REFUSED -> "refused";
+                    case REPEATED -> "taken before";
+                });
+    }
+}
