@@ -170,12 +170,13 @@ class LetterPagesTest {
     }
 
     @Test
-    void letters_are_found_by_unit_address_subject_state_and_day() {
+    void letters_are_found_by_unit_office_address_kind_state_and_day() {
         long id = write("tim-thay", LetterKind.REMINDER, "so-noi-vu", "<p>x</p>", false);
-        for (String query : List.of("q=tim-thay%40", "q=tieu+de+tim-thay", "q=so-noi-vu&trang-thai=queued",
+        for (String query : List.of("q=S%E1%BB%9F+N%E1%BB%99i+v%E1%BB%A5", "q=so-noi-vu&loai=reminder", "q=so-noi-vu&trang-thai=queued",
                 "ngay-thu=2031-01-15&loai=reminder")) {
             assertThat(page("can-bo", "/thu?" + query)).as(query).contains("href=\"/thu/" + id + "\"");
         }
+        assertThat(page("can-bo", "/thu?q=ch%E1%BB%A7+t%E1%BB%8Bch&loai=digest")).contains("Chủ tịch UBND tỉnh");
         assertThat(page("can-bo", "/thu?q=100%25_")).contains("Không có thư nào hợp với lựa chọn");
     }
 
