@@ -1,10 +1,10 @@
 package vn.dondoc.app;
 
-import vn.dondoc.config.Recipients;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.config.Recipients;
 import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;

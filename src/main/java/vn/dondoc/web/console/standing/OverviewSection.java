@@ -134,9 +134,7 @@ public final class OverviewSection implements Section {
                         Levels.many(level, visit.words()),
                         level.name(),
                         byLevel.get(level).size(),
-                        byLevel.get(level).stream()
-                                .limit(WORST_OF_A_LEVEL)
-                                .toList()))
+                        byLevel.get(level).stream().limit(WORST_OF_A_LEVEL).toList()))
                 .toList();
     }
 
