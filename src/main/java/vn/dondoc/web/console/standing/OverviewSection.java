@@ -129,13 +129,17 @@ public final class OverviewSection implements Section {
                 .filter(unit -> unit.unit().level() != Level.PROVINCE)
                 .collect(Collectors.groupingBy(unit -> unit.unit().level()));
         return Stream.of(Level.values())
-                .filter(byLevel::containsKey)
-                .map(level -> new OverviewView.Pressed(
-                        Levels.many(level, visit.words()),
-                        level.name(),
-                        byLevel.get(level).size(),
-                        byLevel.get(level).stream().limit(WORST_OF_A_LEVEL).toList()))
+                .map(level -> pressed(visit, level, byLevel.getOrDefault(level, List.of())))
+                .filter(level -> level.count() > 0)
                 .toList();
+    }
+
+    private static OverviewView.Pressed pressed(Visit visit, Level level, List<UnitStanding> worstFirst) {
+        return new OverviewView.Pressed(
+                Levels.many(level, visit.words()),
+                level.name(),
+                worstFirst.size(),
+                worstFirst.stream().limit(WORST_OF_A_LEVEL).toList());
     }
 
     private List<OverviewView.Late> newlyLate(FindingHistory.Lately week, Standings standings) {
