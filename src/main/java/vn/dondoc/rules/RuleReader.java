@@ -71,9 +71,21 @@ public final class RuleReader {
 
     /** Every mistake of a folder, and what should be looked at besides. */
     public CheckedRules checkWithWarnings(RuleFolder folder) {
+        return checkWithWarnings(folder, Map.of());
+    }
+
+    /**
+     * The same with some files put in place of the folder's, which nobody has stored.
+     *
+     * @param edited by their names within the plan's folder
+     */
+    public CheckedRules checkWithWarnings(RuleFolder folder, Map<String, byte[]> edited) {
         Problems problems = new Problems();
         Problems warnings = new Problems();
-        RuleFiles files = RuleFiles.in(folder.folder(), folder.plan(), problems);
+        RuleFiles stored = RuleFiles.in(folder.folder(), folder.plan(), problems);
+        Map<String, byte[]> contents = new LinkedHashMap<>(stored.contents());
+        edited.forEach((name, content) -> contents.put(folder.plan() + "/" + name, content));
+        RuleFiles files = edited.isEmpty() ? stored : RuleFiles.of(folder.plan(), contents);
         check(files, problems).findWarnings(warnings);
         Sentences.noteOtherLanguage(files, warnings);
         return new CheckedRules(problems.list(), warnings.list());
