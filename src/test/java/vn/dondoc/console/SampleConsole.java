@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.app.Console;
 import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Programs;
 import vn.dondoc.config.Home;
 import vn.dondoc.rehearsal.Demo;
 import vn.dondoc.web.console.ConsoleServer;
@@ -40,7 +41,8 @@ final class SampleConsole implements AutoCloseable {
 
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
-        this.server = new Console(dondoc, clock).open("127.0.0.1", 0, new SignedInAs(), List.of());
+        this.server = new Console(dondoc, clock)
+                .open("127.0.0.1", 0, new SignedInAs(), List.of(Programs.of(dondoc, SampleTokens.KEYS, clock)));
     }
 
     /** Takes half a minute: once for a class of tests. */
@@ -73,6 +75,19 @@ final class SampleConsole implements AutoCloseable {
         return send(asked(person, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** A file handed in by that person for a unit; the page with its answer. */
+    HttpResponse<String> handIn(String person, String unit, String fileName, byte[] content, String... more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(Door.CSRF_FIELD, SignedInAs.CSRF);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        HttpResponse<String> sent = send(asked(person, "/bao-cao/" + unit + "/nop")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(Multipart.of(fields, fileName, content)));
+        return sent.headers().firstValue("Location").map(answer -> get(person, answer)).orElse(sent);
     }
 
     HttpRequest.Builder asked(String person, String path) {

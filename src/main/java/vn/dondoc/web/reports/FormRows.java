@@ -55,7 +55,8 @@ final class FormRows {
         return cells;
     }
 
-    private static @Nullable Entry entryOf(Obligation obligation) {
+    /** The report that counts for a duty. */
+    static @Nullable Entry entryOf(Obligation obligation) {
         return obligation.measure() == null
                 ? obligation.entry()
                 : obligation.measure().entry();
@@ -111,6 +112,7 @@ final class FormRows {
         boolean wrong = mistakes.keySet().stream().anyMatch(field -> field.startsWith(duty + "|"));
         return new Row(
                 number,
+                finding.state().isOpen(),
                 duty,
                 obligation.duty().text(),
                 words.english() ? obligation.duty().clause() : Clause.wordsOf(obligation.duty().clause()),
