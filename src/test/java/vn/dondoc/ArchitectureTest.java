@@ -113,6 +113,12 @@ class ArchitectureTest {
             home("vn.dondoc.web..", "io.javalin..", "org.eclipse.jetty..", "gg.jte..", "jakarta.servlet..", "kotlin..");
 
     @ArchTest
+    static final ArchRule passwords_are_hashed_among_people = home("vn.dondoc.people..", "com.password4j..");
+
+    @ArchTest
+    static final ArchRule squares_for_authenticators_are_drawn_in_web = home("vn.dondoc.web..", "io.nayuki..");
+
+    @ArchTest
     static final ArchRule json_schema_lives_in_intake = home("vn.dondoc.intake..", "com.networknt..");
 
     @ArchTest

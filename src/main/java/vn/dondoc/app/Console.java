@@ -2,27 +2,45 @@ package vn.dondoc.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.config.ConsoleConfiguration;
+import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.people.Reach;
+import vn.dondoc.store.FindingHistory;
+import vn.dondoc.store.News;
+import vn.dondoc.web.access.Access;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
 import vn.dondoc.web.console.ConsoleServer;
 import vn.dondoc.web.console.Door;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Sessions;
-import vn.dondoc.web.reports.ReportsSection;
 
-/** The console, wired for one home: which sections it has, and what each works on. */
+/** The console, wired for one home: who comes in, by which door, to which sections. */
 public final class Console {
     /** A form's other fields beside the file. */
     private static final long ROOM_FOR_FIELDS = 1L << 20;
 
     private final Dondoc dondoc;
     private final Clock clock;
+    private final ConsolePages pages;
+    private final People people;
+    private final Access access;
 
     public Console(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
         this.clock = clock;
+        this.pages = new ConsolePages(dondoc.settings().configuration().office().fullName());
+        this.people = People.of(dondoc.settings(), dondoc.database());
+        this.access = new Access(
+                people.signIn(),
+                people.flow(),
+                people.store(),
+                people.sessions(),
+                () -> dondoc.settings().registry(),
+                pages,
+                reached(address()),
+                clock);
     }
 
     /**
@@ -34,25 +52,60 @@ public final class Console {
      * @throws vn.dondoc.reading.FaultyFileException when the port cannot be had
      */
     public ConsoleServer open(String host, int port, Sessions sessions, List<Annex> annexes) {
-        ConsolePages pages =
-                new ConsolePages(dondoc.settings().configuration().office().fullName());
+        StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        return ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(), annexes);
+        ConsoleServer server = ConsoleServer.start(
+                host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        server.closesWith(watch.start());
+        return server;
+    }
+
+    /** The same for people who sign in. */
+    public ConsoleServer open(String host, int port) {
+        return open(host, port, access.sessions(), annexes());
     }
 
     /** Where the configuration wants it. */
-    public ConsoleServer open(Sessions sessions, List<Annex> annexes) {
-        ConsoleConfiguration address = dondoc.settings().configuration().console();
-        return open(address.host(), address.port(), sessions, annexes);
+    public ConsoleServer open() {
+        return open(address().host(), address().port());
+    }
+
+    /** Who may use it. */
+    public People people() {
+        return people;
     }
 
     public Reach reach() {
         return new Reach(() -> dondoc.settings().registry());
     }
 
-    /** Every section, in the order of the menu. */
+    /** Every section, in the order of the menu, and one's own account. */
     public List<Section> sections() {
-        return List.of(new ReportsSection(ReportDesks.of(dondoc)));
+        return sections(watch());
+    }
+
+    private List<Section> sections(StandingsWatch watch) {
+        return Stream.concat(new ConsoleSections(dondoc, watch).all().stream(), Stream.of(access.account()))
+                .toList();
+    }
+
+    private StandingsWatch watch() {
+        return new StandingsWatch(
+                dondoc.assessor(), new News(dondoc.database()), new FindingHistory(dondoc.database()), clock);
+    }
+
+    /** What stands beside the sections with doors of its own. */
+    public List<Annex> annexes() {
+        return Stream.of(access.annexes()).flatMap(List::stream).toList();
+    }
+
+    private ConsoleConfiguration address() {
+        return dondoc.settings().configuration().console();
+    }
+
+    private static Access.Reached reached(ConsoleConfiguration address) {
+        return new Access.Reached(
+                address.isEncrypted(), !address.publicAddress().isEmpty());
     }
 }

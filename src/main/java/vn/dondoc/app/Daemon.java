@@ -3,21 +3,17 @@ package vn.dondoc.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.config.MonitoringConfiguration;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.schedules.Job;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
-import vn.dondoc.store.Vitals;
-import vn.dondoc.web.MonitoringServer;
-import vn.dondoc.web.PageServer;
 
 /** The product while it serves: the timetable runs the jobs, and edited schedules and rules are taken up. */
 public final class Daemon {
@@ -29,27 +25,23 @@ public final class Daemon {
     private final SendFlow sendFlow;
     private final Timetable timetable;
     private final ScheduledExecutorService watcher;
-    private final Optional<PageServer> page;
-    private final Optional<MonitoringServer> monitoring;
+    private final OpenPorts ports;
 
     private Daemon(
             ServingLock lock,
             SendFlow sendFlow,
             Timetable timetable,
             ScheduledExecutorService watcher,
-            Optional<PageServer> page,
-            Optional<MonitoringServer> monitoring) {
+            OpenPorts ports) {
         this.lock = lock;
         this.sendFlow = sendFlow;
         this.timetable = timetable;
         this.watcher = watcher;
-        this.page = page;
-        this.monitoring = monitoring;
+        this.ports = ports;
     }
 
     /**
-     * Takes the home for this process, opens the page of the letters' links where one is configured, catches up what was
-     * missed, then runs the schedules.
+     * Takes the home for this process, opens the ports that are configured, catches up what was missed, then runs the schedules.
      *
      * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had, or
      *     another process serves this home
@@ -65,40 +57,16 @@ public final class Daemon {
     }
 
     private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock) {
-        var configuration = dondoc.settings().configuration();
-        Optional<PageServer> page = dondoc.desk()
-                .openPage(configuration.web(), configuration.office().fullName(), clock);
-        Optional<MonitoringServer> monitoring = Optional.empty();
+        OpenPorts ports = OpenPorts.of(dondoc, clock);
         try {
-            monitoring = openMonitoring(dondoc, clock);
-            return start(dondoc, clock, lock, page, monitoring);
+            return start(dondoc, clock, lock, ports);
         } catch (RuntimeException notStarted) {
-            page.ifPresent(PageServer::close);
-            monitoring.ifPresent(MonitoringServer::close);
+            ports.close();
             throw notStarted;
         }
     }
 
-    private static Optional<MonitoringServer> openMonitoring(Dondoc dondoc, Clock clock) {
-        Settings settings = dondoc.settings();
-        MonitoringConfiguration address = settings.configuration().monitoring();
-        return address.port() == 0
-                ? Optional.empty()
-                : Optional.of(MonitoringServer.start(
-                        address.host(),
-                        address.port(),
-                        new Vitals(dondoc.database()),
-                        dondoc.outbox(),
-                        now -> RecordsExamination.expectedMorning(settings.calendar(), now),
-                        clock));
-    }
-
-    private static Daemon start(
-            Dondoc dondoc,
-            Clock clock,
-            ServingLock lock,
-            Optional<PageServer> page,
-            Optional<MonitoringServer> monitoring) {
+    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock, OpenPorts ports) {
         Jobs jobs = dondoc.jobs();
         Map<String, Job> byName = new LinkedHashMap<>();
         jobs.names()
@@ -129,14 +97,18 @@ public final class Daemon {
                 SECONDS_BETWEEN_LOOKS,
                 SECONDS_BETWEEN_LOOKS,
                 TimeUnit.SECONDS);
-        return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, page, monitoring);
+        return new Daemon(lock, dondoc.sendFlow(), timetable, watcher, ports);
+    }
+
+    /** What whoever started it has to be told, line by line: where the console is, how the first administrator is made. */
+    public List<String> told() {
+        return ports.told();
     }
 
     /** Begins no further letter and lets running jobs finish, for a while; what is not sent by then is given back. */
     public void stop() {
         sendFlow.stop();
-        page.ifPresent(PageServer::close);
-        monitoring.ifPresent(MonitoringServer::close);
+        ports.close();
         watcher.shutdownNow();
         timetable.stop(LONGEST_GOODBYE);
         int letters = sendFlow.giveBack();

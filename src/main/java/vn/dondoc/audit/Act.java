@@ -19,6 +19,22 @@ public enum Act {
     SENDING_PAUSED("dừng gửi thư"),
     SENDING_RESUMED("cho gửi thư tiếp"),
     RESTORED("phục hồi từ bản sao lưu"),
+    SIGNED_IN("đăng nhập"),
+    SIGN_IN_REFUSED("đăng nhập bị từ chối"),
+    SIGN_IN_PAUSED("tạm ngừng nhận đăng nhập"),
+    SIGNED_OUT("đăng xuất"),
+    SESSIONS_ENDED("kết thúc mọi phiên"),
+    PERSON_ADDED("thêm người dùng"),
+    ROLE_CHANGED("đổi quyền người dùng"),
+    PERSON_LOCKED("khóa người dùng"),
+    PERSON_UNLOCKED("mở khóa người dùng"),
+    LINK_MADE("cấp đường dẫn dùng một lần"),
+    PASSWORD_CHOSEN("đặt mật khẩu"),
+    SECOND_STEP_SET("đặt mã xác thực hai bước"),
+    SECOND_STEP_REMOVED("bỏ mã xác thực hai bước"),
+    RECOVERY_CODE_USED("dùng mã dự phòng"),
+    TOKEN_MADE("cấp mã truy cập"),
+    TOKEN_REVOKED("thu hồi mã truy cập"),
     CLOCK_PUT_BACK("đồng hồ máy lùi lại");
 
     private final String words;

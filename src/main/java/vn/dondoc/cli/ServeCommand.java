@@ -34,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("Đôn Đốc đang chạy tại " + dondoc.home().folder() + "; dừng bằng Ctrl+C.");
+        daemon.told().forEach(spec.commandLine().getErr()::println);
         stopped.await();
         return ExitCode.FINE;
     }

@@ -95,6 +95,11 @@ public record Home(Path folder) {
         return data().resolve("compiled-rules");
     }
 
+    /** Rules that administrators are editing in the console. */
+    public Path ruleDrafts() {
+        return data().resolve("ban-nhap-quy-tac");
+    }
+
     /** The SQLite file, whether it is used or not. */
     public Path database(Configuration configuration) {
         return folder.resolve(configuration.database().file());

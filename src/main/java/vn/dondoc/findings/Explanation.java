@@ -40,6 +40,15 @@ public final class Explanation {
         return String.join(" ", sentences);
     }
 
+    /** Of a target what was measured and what is asked for, where its pace leads and what is still needed; else nothing. */
+    public static String figures(Obligation obligation) {
+        List<String> sentences = new ArrayList<>();
+        addIfAny(sentences, arithmetic(obligation));
+        addIfAny(sentences, behind(obligation));
+        addIfAny(sentences, ForecastExplanation.of(obligation));
+        return String.join(" ", sentences);
+    }
+
     /** A forecast calls itself assumed. */
     private static String behind(Obligation obligation) {
         if (!obligation.isBehind()) {

@@ -72,8 +72,13 @@ public final class Assessor {
         return assess(day, endOf(day), book, concerned, Judged.EVERYTHING);
     }
 
+    /** A whole day of some units, with everything received up to 24:00 of it. */
+    public Assessment asOf(LocalDate day, Judged judged) {
+        return assess(day, endOf(day), rules.at(endOf(day)), any -> true, judged);
+    }
+
     /** The rules by which a whole day is judged. */
-    RuleBook rulesOf(LocalDate day) {
+    public RuleBook rulesOf(LocalDate day) {
         return rules.at(endOf(day));
     }
 
@@ -87,7 +92,7 @@ public final class Assessor {
     }
 
     /** The same for some units only: what they owe hangs on no other unit's reports. */
-    Assessment at(Instant moment, Judged judged) {
+    public Assessment at(Instant moment, Judged judged) {
         return assess(VietnamTime.dayOf(moment), moment, rules.at(moment), any -> true, judged);
     }
 
@@ -109,7 +114,12 @@ public final class Assessor {
                 + arrangements.lastDispensationKnownAt(moment) + ", ruling " + reports.lastRulingKnownAt(moment);
     }
 
-    /** The rules by which a moment is judged. */
+    /** The rules of a moment. */
+    RuleBook rulesAt(Instant moment) {
+        return rules.at(moment);
+    }
+
+    /** The version of the rules by which a moment is judged. */
     String rulesVersionAt(Instant moment) {
         return rules.at(moment).version();
     }

@@ -19,7 +19,8 @@ public record Standing(LocalDate day, long met, long judged) {
         return new Standing(day, met, states.stream().filter(Standing::isJudged).count());
     }
 
-    static boolean isJudged(State state) {
+    /** Whether a finding could be met by now. */
+    public static boolean isJudged(State state) {
         return state != State.NOT_DUE && state != State.REVIEW;
     }
 }

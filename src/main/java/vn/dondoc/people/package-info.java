@@ -1,4 +1,4 @@
-/** Who may use the console, as what, and about which units. */
+/** Who may use the console, as what, and about which units; passwords, codes, pauses and sessions. */
 @NullMarked
 package vn.dondoc.people;
 

@@ -36,9 +36,9 @@ final class CsvReader {
 
     CsvTable read(String text) {
         String first = firstLine(text);
-        boolean saysSeparator = first.matches("(?i)\"?sep=.\"?\\s*");
+        boolean saysSeparator = saysSeparator(first);
         String table = saysSeparator ? text.substring(Math.min(text.length(), first.length() + 1)) : text;
-        char separator = saysSeparator ? first.charAt(first.indexOf('=') + 1) : separatorOf(firstLine(table));
+        char separator = separatorOfTable(text);
         try (CsvParser parser = MAPPER.getFactory().createParser(table)) {
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
             readRows(parser, saysSeparator ? 1 : 0);
@@ -49,6 +49,15 @@ final class CsvReader {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    static char separatorOfTable(String text) {
+        String first = firstLine(text);
+        return saysSeparator(first) ? first.charAt(first.indexOf('=') + 1) : separatorOf(first);
+    }
+
+    private static boolean saysSeparator(String line) {
+        return line.matches("(?i)\"?sep=.\"?\\s*");
     }
 
     private static String firstLine(String text) {

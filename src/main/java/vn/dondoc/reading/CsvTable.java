@@ -59,6 +59,11 @@ public record CsvTable(String name, List<String> headings, List<Row> rows) {
         }
     }
 
+    /** What stands between the cells of a table's text, a first line {@code sep=;} included. */
+    public static char separatorOf(String text) {
+        return CsvReader.separatorOfTable(text);
+    }
+
     public static CsvTable read(String name, byte[] bytes, Problems problems) {
         return read(name, bytes, Integer.MAX_VALUE, problems);
     }

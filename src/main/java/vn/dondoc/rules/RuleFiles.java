@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ public final class RuleFiles {
     private static final String CASES = ".cases.yaml";
     private static final int VERSION_DIGITS = 12;
     private static final int MOST_FILES = 60;
-    private static final long MOST_BYTES = 4L << 20;
+    static final long MOST_BYTES = 4L << 20;
 
     private final String plan;
     private final SortedMap<String, byte[]> contents;
@@ -108,7 +109,7 @@ public final class RuleFiles {
     }
 
     /** Whether every file, examples included, is the same. */
-    boolean isSameAs(RuleFiles other) {
+    public boolean isSameAs(RuleFiles other) {
         return plan.equals(other.plan) && mark().equals(other.mark());
     }
 
@@ -138,7 +139,7 @@ public final class RuleFiles {
     }
 
     /** A hash over every file, examples included: what was read once need not be checked again. */
-    String mark() {
+    public String mark() {
         return hash(any -> true);
     }
 
@@ -158,8 +159,18 @@ public final class RuleFiles {
         return name.endsWith(CASES) || name.equals(plan + "/" + EQUIVALENTS);
     }
 
+    /** The names of the plan's files, without their folder. */
+    public List<String> names() {
+        return named("");
+    }
+
+    /** The bytes of a file of the plan by its name without the folder; empty when there is no such file. */
+    public Optional<byte[]> content(String name) {
+        return Optional.ofNullable(contents.get(plan + "/" + name));
+    }
+
     /** The same with another file of the plan in the place of one. */
-    RuleFiles with(String name, byte[] content) {
+    public RuleFiles with(String name, byte[] content) {
         SortedMap<String, byte[]> changed = new TreeMap<>(contents);
         changed.put(plan + "/" + name, content);
         return new RuleFiles(plan, changed);

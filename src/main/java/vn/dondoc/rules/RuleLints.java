@@ -26,6 +26,11 @@ record RuleLints(
         Registry registry,
         List<RuleCase> examples) {
 
+    void find(Problems problems, Problems warnings) {
+        findProblems(problems);
+        findWarnings(warnings);
+    }
+
     /** Adds what must be mended before the rules can be put in force. */
     void findProblems(Problems problems) {
         List<Duty> duties = readable(plan.allDuties(), problems);

@@ -81,13 +81,38 @@ public final class RuleReader {
      */
     public CheckedRules checkWithWarnings(RuleFolder folder, Map<String, byte[]> edited) {
         Problems problems = new Problems();
-        Problems warnings = new Problems();
         RuleFiles stored = RuleFiles.in(folder.folder(), folder.plan(), problems);
         Map<String, byte[]> contents = new LinkedHashMap<>(stored.contents());
         edited.forEach((name, content) -> contents.put(folder.plan() + "/" + name, content));
-        RuleFiles files = edited.isEmpty() ? stored : RuleFiles.of(folder.plan(), contents);
+        return checkWithWarnings(edited.isEmpty() ? stored : RuleFiles.of(folder.plan(), contents), problems);
+    }
+
+    /** The same of files at hand. */
+    public CheckedRules checkWithWarnings(RuleFiles files) {
+        return checkWithWarnings(files, new Problems());
+    }
+
+    private CheckedRules checkWithWarnings(RuleFiles files, Problems problems) {
+        Problems warnings = new Problems();
         check(files, problems).findWarnings(warnings);
         Sentences.noteOtherLanguage(files, warnings);
+        return new CheckedRules(problems.list(), warnings.list());
+    }
+
+    /**
+     * What can be said of the files while somebody types: everything but what only compiling all of them shows, and that
+     * nobody's words but ours could cause.
+     */
+    public CheckedRules glance(RuleFiles files) {
+        Problems problems = new Problems();
+        Problems warnings = new Problems();
+        Draft draft = draft(files, problems);
+        Map<String, Requirement> requirements = requirementsAlone(draft, problems);
+        if (problems.isEmpty()) {
+            refuseOtherKinds(requirements.keySet(), draft.plan(), problems);
+            problems.addAll(Coverage.of(draft.plan()).problems());
+        }
+        lints(files, draft, requirements, CaseFiles.read(files, problems)).find(problems, warnings);
         return new CheckedRules(problems.list(), warnings.list());
     }
 
@@ -98,16 +123,16 @@ public final class RuleReader {
         if (book != null) {
             problems.addAll(Coverage.of(book.plan()).problems());
         }
-        RuleLints lints = new RuleLints(
-                files,
-                draft.plan(),
-                draft.ladder(),
-                book != null ? book.requirements() : requirementsAlone(draft, problems),
-                draft.sentences().places(),
-                registry,
-                examples);
+        RuleLints lints =
+                lints(files, draft, book != null ? book.requirements() : requirementsAlone(draft, problems), examples);
         lints.findProblems(problems);
         return lints;
+    }
+
+    private RuleLints lints(
+            RuleFiles files, Draft draft, Map<String, Requirement> requirements, List<RuleCase> examples) {
+        return new RuleLints(
+                files, draft.plan(), draft.ladder(), requirements, draft.sentences().places(), registry, examples);
     }
 
     /** The files read, nothing compiled yet. */

@@ -249,7 +249,7 @@ public final class CheckStore {
         for (StandingAlert alert : outcome.decision().alertsToCancel()) {
             // a letter that is being sent at this moment stays standing, and is withdrawn by the next check
             if (outbox.cancelByKey(handle, alert.letterKey(), "cảnh báo không còn đúng trước khi gửi", outcome.at())
-                    || isGivenUp(handle, alert)) {
+                    || willNeverGo(handle, alert)) {
                 handle.execute(
                         "UPDATE alert SET withdrawn_on = ? WHERE letter_key = ? AND withdrawn_on IS NULL",
                         outcome.day().toString(),
@@ -266,8 +266,9 @@ public final class CheckStore {
         }
     }
 
-    private static boolean isGivenUp(Handle handle, StandingAlert alert) {
-        return handle.select("SELECT state = 'given-up' FROM outbox WHERE letter_key = ?", alert.letterKey())
+    /** Given up, or taken back by an officer. */
+    private static boolean willNeverGo(Handle handle, StandingAlert alert) {
+        return handle.select("SELECT state IN ('given-up', 'cancelled') FROM outbox WHERE letter_key = ?", alert.letterKey())
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -129,6 +129,29 @@ public final class OutboxStore {
                 handle -> LetterAudit.retried(handle, id, at));
     }
 
+    /** The same by an officer. */
+    public boolean retry(long id, OfficerAct act) {
+        String set = "attempts = 0, dated_at = NULL, next_attempt_at = :at";
+        return LetterChange.one(
+                jdbi,
+                handle -> LetterChange.of(handle, LetterState.GIVEN_UP, LetterState.QUEUED, set, "id = :id")
+                        .bind("id", id)
+                        .bind("at", Database.column(act.at())),
+                handle -> LetterAudit.by(act, handle, id, Act.LETTER_RETRIED));
+    }
+
+    /** Takes a held letter back for good; false when it is not held. */
+    public boolean takeBack(long id, OfficerAct act) {
+        String set = "cancel_reason = :reason, cancelled_at = :at";
+        return LetterChange.one(
+                jdbi,
+                handle -> LetterChange.of(handle, LetterState.HELD, LetterState.CANCELLED, set, "id = :id")
+                        .bind("id", id)
+                        .bind("reason", act.reason())
+                        .bind("at", Database.column(act.at())),
+                handle -> LetterAudit.by(act, handle, id, Act.LETTER_TAKEN_BACK));
+    }
+
     /** All letters, in the order in which they were queued, without their attachments: those come with {@link #find}. */
     public List<QueuedLetter> list() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM outbox ORDER BY id")

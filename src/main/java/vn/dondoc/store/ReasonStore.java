@@ -61,6 +61,40 @@ public final class ReasonStore {
                         .list());
     }
 
+    /** Letters that spoke of a finding, up to a day, the newest first; without their attachments. */
+    public List<QueuedLetter> lettersAbout(Finding.Key finding, LocalDate until) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM outbox WHERE letter_key IN ("
+                                + "SELECT letter_key FROM notice_item WHERE agency = :agency AND duty = :duty"
+                                + " AND period = :period) AND day <= :until ORDER BY id DESC")
+                        .bind("agency", finding.agency())
+                        .bind("duty", finding.duty())
+                        .bind("period", finding.period())
+                        .bind("until", until.toString())
+                        .map(new QueuedLetterMapper())
+                        .list());
+    }
+
+    /** Why a finding was or was not written about: a row for each day on which that became otherwise, the newest first. */
+    public List<Told> reasonsOf(Finding.Key finding, LocalDate until) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT day, reason, detail FROM item_reason"
+                                + " WHERE agency = :agency AND duty = :duty AND period = :period AND day <= :until"
+                                + " ORDER BY day DESC")
+                        .bind("agency", finding.agency())
+                        .bind("duty", finding.duty())
+                        .bind("period", finding.period())
+                        .bind("until", until.toString())
+                        .map((row, context) -> new Told(
+                                LocalDate.parse(row.getString(1)),
+                                Reason.valueOf(row.getString(2)),
+                                row.getString(3)))
+                        .list());
+    }
+
+    /** From a day on, why a finding was or was not written about. */
+    public record Told(LocalDate since, Reason reason, String detail) {}
+
     public List<QueuedLetter> lettersOn(LocalDate day, String agency) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(LETTERS)

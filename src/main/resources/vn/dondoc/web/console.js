@@ -19,6 +19,18 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// A cell that was checked while it is typed says so to who does not see its colour, too.
+document.addEventListener("htmx:afterSettle", () => {
+  document.querySelectorAll("[data-problem-of]").forEach((said) => {
+    const field = document.getElementById(said.dataset.problemOf);
+    if (field && said.textContent.trim()) {
+      field.setAttribute("aria-invalid", "true");
+    } else if (field) {
+      field.removeAttribute("aria-invalid");
+    }
+  });
+});
+
 // Whether a field is wrong is told where its mistakes stand; those who do not see it hear it of the field.
 document.addEventListener("htmx:oobAfterSwap", (event) => {
   const mistakes = event.detail.target;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,12 +177,23 @@ class CrashTest {
             return ids;
         }
         try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT message_id FROM outbox WHERE state = 'sending'")) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
+                var statement = connection.createStatement()) {
+            if (!hasOutbox(statement)) {
+                return ids;
+            }
+            try (var rows = statement.executeQuery("SELECT message_id FROM outbox WHERE state = 'sending'")) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
             }
         }
         return ids;
+    }
+
+    /** Killed as early as that, the database has no tables yet. */
+    private static boolean hasOutbox(Statement statement) throws SQLException {
+        try (var tables = statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'outbox'")) {
+            return tables.next();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.reading.FaultyFileException;
@@ -25,6 +26,8 @@ public final class ConsoleServer implements AutoCloseable {
                     + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
     private final Javalin server;
+
+    private final List<AutoCloseable> withIt = new CopyOnWriteArrayList<>();
 
     private ConsoleServer(Javalin server) {
         this.server = server;
@@ -70,10 +73,22 @@ public final class ConsoleServer implements AutoCloseable {
         return server.port();
     }
 
+    /** What is of no use without the pages ends with them. */
+    public void closesWith(AutoCloseable other) {
+        withIt.add(other);
+    }
+
     /** Lets requests under way finish, for a while. */
     @Override
     public void close() {
         server.stop();
+        for (AutoCloseable other : withIt) {
+            try {
+                other.close();
+            } catch (Exception failure) {
+                LOG.warn("something of the console did not end well", failure);
+            }
+        }
     }
 
     private static void configure(JavalinConfig config, long largestRequest, ConsolePages pages) {

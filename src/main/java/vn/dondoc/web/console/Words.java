@@ -7,6 +7,7 @@ import java.util.Locale;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.flow.Row;
 import vn.dondoc.people.Role;
 import vn.dondoc.reading.VietnameseDate;
 
@@ -33,6 +34,16 @@ public record Words(boolean english) {
             return finding.stateInWords();
         }
         return finding.state() == State.OVERDUE && finding.assumed() ? "past the mark" : of(finding.state());
+    }
+
+    /** The same of what stands for a finding in lists. */
+    public String stateOf(Row row) {
+        if (row.isPastMark()) {
+            return of("quá mốc theo dõi", "past the mark");
+        }
+        return row.state() == State.DUE_SOON && row.due() == null && !english
+                ? "lâu chưa hoàn thành"
+                : of(row.state());
     }
 
     public String of(Role role) {

@@ -1,0 +1,28 @@
+package vn.dondoc.web.console.post;
+
+import vn.dondoc.outbox.LetterKind;
+import vn.dondoc.outbox.LetterState;
+import vn.dondoc.web.console.Words;
+
+/** What states and kinds of letters are called, and how a state looks. */
+public final class LetterWords {
+    private LetterWords() {}
+
+    public static String of(LetterState state, Words words) {
+        return words.english() ? state.code().replace('-', ' ') : state.word();
+    }
+
+    public static String of(LetterKind kind, Words words) {
+        return words.english() ? kind.code() : kind.word();
+    }
+
+    /** The class of a state's sign: good, late, wrong; none in particular while it only waits. */
+    public static String look(LetterState state) {
+        return switch (state) {
+            case SENT -> "state-good";
+            case GIVEN_UP -> "state-wrong";
+            case HELD -> "state-late";
+            case QUEUED, SENDING, CANCELLED -> "state-plain";
+        };
+    }
+}
