@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class ApiTest {
 
         assertThat(Programs.of(
                                 console.dondoc(),
-                                SampleTokens.KEYS,
+                                (secret, now) -> Optional.empty(),
                                 Clock.fixed(SampleConsole.NOW, ZoneOffset.UTC))
                         .operations())
                 .containsExactlyInAnyOrderElementsOf(documented);
@@ -83,6 +84,7 @@ class ApiTest {
         }
         assertThat(post("chi-doc", REPORTS, report(DUTY, "done")).statusCode()).isEqualTo(403);
         assertThat(post(JUSTICE, "/api/v1/rules/check", "").statusCode()).isEqualTo(403);
+        assertThat(get("het-han", "/api/v1/duties").statusCode()).isEqualTo(401);
         HttpResponse<String> cookieOnly = console.get("quan-tri", "/api/v1/duties");
         assertThat(cookieOnly.statusCode()).isEqualTo(401);
     }

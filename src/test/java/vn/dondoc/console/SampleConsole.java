@@ -16,12 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.app.Console;
 import vn.dondoc.app.Dondoc;
-import vn.dondoc.app.Programs;
 import vn.dondoc.config.Home;
 import vn.dondoc.rehearsal.Demo;
 import vn.dondoc.web.console.ConsoleServer;
@@ -41,8 +39,9 @@ final class SampleConsole implements AutoCloseable {
 
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
-        this.server = new Console(dondoc, clock)
-                .open("127.0.0.1", 0, new SignedInAs(), List.of(Programs.of(dondoc, SampleTokens.KEYS, clock)));
+        Console console = new Console(dondoc, clock);
+        SampleTokens.makeIn(console.people().tokenStore(), NOW);
+        this.server = console.open("127.0.0.1", 0, new SignedInAs(), console.annexes());
     }
 
     /** Takes half a minute: once for a class of tests. */

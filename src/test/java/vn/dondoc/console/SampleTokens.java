@@ -1,34 +1,33 @@
 package vn.dondoc.console;
 
-import java.util.Map;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import vn.dondoc.people.Role;
-import vn.dondoc.people.Visitor;
-import vn.dondoc.web.api.ApiCaller;
-import vn.dondoc.web.api.ApiKeys;
-import vn.dondoc.web.api.ApiScope;
+import vn.dondoc.people.ApiToken;
+import vn.dondoc.people.ApiToken.Scope;
+import vn.dondoc.store.TokenStore;
 
-/** Tokens of programs that the tests act as. */
+/** The tokens of the programs that the tests act as, each called by its secret. */
 final class SampleTokens {
-    private static final Set<ApiScope> OF_UNITS = Set.of(ApiScope.REPORT, ApiScope.READ);
-    private static final Map<String, ApiCaller> CALLERS = Map.of(
-            "cua-so-tu-phap", unit("1", "so-tu-phap", OF_UNITS),
-            "cua-huyen-binh-son", unit("2", "524", OF_UNITS),
-            "chi-doc", unit("3", "so-tu-phap", Set.of(ApiScope.READ)),
-            "voi-va", unit("4", "so-tu-phap", OF_UNITS),
-            "cua-so-noi-vu",
-                    new ApiCaller(
-                            "5",
-                            new Visitor("mã số 5", "Trục liên thông", Role.OFFICER, ""),
-                            Set.of(ApiScope.values())));
-
-    static final ApiKeys KEYS = (token, now) -> Optional.ofNullable(CALLERS.get(token));
+    private static final Set<Scope> OF_UNITS = Set.of(Scope.REPORT, Scope.READ);
 
     private SampleTokens() {}
 
-    private static ApiCaller unit(String id, String agency, Set<ApiScope> scopes) {
-        return new ApiCaller(
-                id, new Visitor("mã số " + id, "Phần mềm của " + agency, Role.CONTACT, agency), scopes);
+    static void makeIn(TokenStore store, Instant now) {
+        Instant made = now.minus(Duration.ofDays(30));
+        Instant end = now.plus(Duration.ofDays(30));
+        List.of(
+                        token("cua-so-tu-phap", "so-tu-phap", OF_UNITS, made, end),
+                        token("cua-huyen-binh-son", "524", OF_UNITS, made, end),
+                        token("chi-doc", "so-tu-phap", Set.of(Scope.READ), made, end),
+                        token("voi-va", "so-tu-phap", OF_UNITS, made, end),
+                        token("het-han", "so-tu-phap", OF_UNITS, made, now),
+                        token("cua-so-noi-vu", "", Set.of(Scope.values()), made, end))
+                .forEach(token -> store.add(token.name(), token));
+    }
+
+    private static ApiToken token(String name, String agency, Set<Scope> scopes, Instant made, Instant end) {
+        return new ApiToken(0, name, agency, scopes, "Quản trị (quan-tri)", made, end, null, null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.dondoc.flow.StableAnswers;
+import vn.dondoc.people.ApiToken.Scope;
 import vn.dondoc.web.console.Annex;
 
 /** The interface for programs, beside the console and with a door of its own. */
@@ -38,12 +39,12 @@ public final class ApiAnnex implements Annex {
     /** Everything that can be asked for, as the document of the interface lists it. */
     List<ApiRoute> routes() {
         return List.of(
-                new ApiRoute(HandlerType.POST, ROOT + "/reports", ApiScope.REPORT, reports::take),
-                new ApiRoute(HandlerType.GET, ROOT + "/reports/{id}", ApiScope.REPORT, reports::show),
-                new ApiRoute(HandlerType.GET, ROOT + "/findings", ApiScope.READ, reading::findings),
-                new ApiRoute(HandlerType.GET, ROOT + "/duties", ApiScope.READ, reading::duties),
-                new ApiRoute(HandlerType.GET, ROOT + "/letters", ApiScope.READ, reading::letters),
-                new ApiRoute(HandlerType.POST, ROOT + "/rules/check", ApiScope.RULES, this::checkRules));
+                new ApiRoute(HandlerType.POST, ROOT + "/reports", Scope.REPORT, reports::take),
+                new ApiRoute(HandlerType.GET, ROOT + "/reports/{id}", Scope.REPORT, reports::show),
+                new ApiRoute(HandlerType.GET, ROOT + "/findings", Scope.READ, reading::findings),
+                new ApiRoute(HandlerType.GET, ROOT + "/duties", Scope.READ, reading::duties),
+                new ApiRoute(HandlerType.GET, ROOT + "/letters", Scope.READ, reading::letters),
+                new ApiRoute(HandlerType.POST, ROOT + "/rules/check", Scope.RULES, this::checkRules));
     }
 
     /** Method and path of each route, for whoever compares them with the document. */

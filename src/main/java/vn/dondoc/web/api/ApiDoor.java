@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.people.ApiToken;
 
 /**
  * Where every request of a program passes: whose token it shows, how often it asks, whether the token's scope is the one that
@@ -53,23 +54,23 @@ final class ApiDoor {
 
     private ApiVisit admitted(Context http, ApiRoute route) {
         Instant now = clock.instant();
-        ApiCaller caller = callerOf(http, now).orElseThrow(() -> stranger(http, now));
-        refuseFlood(http, callers.take(caller.id(), now));
-        if (!caller.scopes().contains(route.scope())) {
+        ApiToken token = tokenOf(http, now).orElseThrow(() -> stranger(http, now));
+        refuseFlood(http, callers.take(String.valueOf(token.id()), now));
+        if (!token.scopes().contains(route.scope())) {
             throw new RefusedRequest(ApiProblem.of(
                     HttpStatus.FORBIDDEN,
                     "scope",
                     "Not in the token's scope",
                     "Mã truy cập không có phạm vi “" + route.scope().code() + "”; xin quản trị cấp mã khác."));
         }
-        return new ApiVisit(http, caller, now);
+        return new ApiVisit(http, token, now);
     }
 
-    private Optional<ApiCaller> callerOf(Context http, Instant now) {
+    private Optional<ApiToken> tokenOf(Context http, Instant now) {
         String header = http.header("Authorization");
         return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.empty()
-                : keys.of(header.substring(BEARER.length()).strip(), now);
+                : keys.shown(header.substring(BEARER.length()).strip(), now);
     }
 
     /** Whoever tries tokens out has to take his time. */

@@ -2,11 +2,12 @@ package vn.dondoc.web.api;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.dondoc.people.ApiToken;
 
 /** Whose a token is. */
 @FunctionalInterface
 public interface ApiKeys {
 
-    /** Empty for a token that is not one, has run out or was taken back. */
-    Optional<ApiCaller> of(String token, Instant now);
+    /** Empty for what is none, has run out or was taken back. */
+    Optional<ApiToken> shown(String secret, Instant now);
 }

@@ -54,7 +54,7 @@ final class ApiReading {
         if (agency.isPresent()) {
             return Set.of(reached(visit, agency.get()));
         }
-        List<Agency> all = desk.reach().units(visit.caller().visitor(), day);
+        List<Agency> all = desk.reach().units(visit.visitor(), day);
         if (all.size() > MOST_UNITS_AT_ONCE) {
             throw wrong("agency", "có hơn " + MOST_UNITS_AT_ONCE + " đơn vị", "hỏi từng đơn vị: ?agency=MÃ");
         }
@@ -62,7 +62,7 @@ final class ApiReading {
     }
 
     private String reached(ApiVisit visit, String agency) {
-        if (!desk.reach().covers(visit.caller().visitor(), agency)) {
+        if (!desk.reach().covers(visit.visitor(), agency)) {
             throw new RefusedRequest(ApiProblem.notFound());
         }
         return agency;
@@ -90,8 +90,8 @@ final class ApiReading {
         if (agency.isPresent()) {
             return Set.of(reached(visit, agency.get()));
         }
-        return visit.caller().visitor().role() == Role.CONTACT
-                ? desk.reach().units(visit.caller().visitor(), VietnamTime.dayOf(visit.now())).stream()
+        return visit.visitor().role() == Role.CONTACT
+                ? desk.reach().units(visit.visitor(), VietnamTime.dayOf(visit.now())).stream()
                         .map(Agency::id)
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -20,6 +20,7 @@ import vn.dondoc.intake.AcceptedRow;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.Reporter;
 import vn.dondoc.people.Role;
+import vn.dondoc.people.Visitor;
 import vn.dondoc.store.ApiAnswerStore.Asked;
 import vn.dondoc.store.ApiAnswerStore.Known;
 import vn.dondoc.store.Outcome;
@@ -46,7 +47,7 @@ final class ApiReports {
         if (key.isEmpty()) {
             return take(visit, name, body);
         }
-        Asked asked = new Asked(visit.caller().id(), key.get(), hash(visit, name, body));
+        Asked asked = new Asked(String.valueOf(visit.token().id()), key.get(), hash(visit, name, body));
         Optional<Known> known = desk.answers().begin(asked, visit.now());
         return known.isPresent() ? again(asked, known.get()) : takeOnce(asked, visit, name, body);
     }
@@ -82,7 +83,7 @@ final class ApiReports {
 
     private ApiReply take(ApiVisit visit, String name, byte[] body) {
         Receipt receipt = desk.intake()
-                .receive(new Sent(name, body, reporter(visit.caller()), "", visit.flag("keepGoodRows")), visit.now());
+                .receive(new Sent(name, body, reporter(visit.visitor()), "", visit.flag("keepGoodRows")), visit.now());
         if (receipt.outcome() == Outcome.REFUSED) {
             return ApiReply.refused(new ApiProblem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -96,12 +97,12 @@ final class ApiReports {
         return ApiReply.of(status, json(receipt)).at(ApiAnnex.ROOT + "/reports/" + receipt.number());
     }
 
-    private Reporter reporter(ApiCaller caller) {
-        String units = caller.visitor().role() == Role.CONTACT
+    private Reporter reporter(Visitor visitor) {
+        String units = visitor.role() == Role.CONTACT
                 ? "đơn vị của mã truy cập và đơn vị trực thuộc"
                 : "đơn vị trong danh sách";
         return new Reporter(
-                caller.visitor().author(), unit -> desk.reach().covers(caller.visitor(), unit), units);
+                visitor.author(), unit -> desk.reach().covers(visitor, unit), units);
     }
 
     ApiReply show(ApiVisit visit) {
@@ -109,7 +110,7 @@ final class ApiReports {
         Submission file = (number.matches("\\d{1,18}")
                         ? desk.submissions().find(Long.parseLong(number))
                         : Optional.<Submission>empty())
-                .filter(found -> mayRead(found, visit.caller()))
+                .filter(found -> mayRead(found, visit.visitor()))
                 .orElseThrow(() -> new RefusedRequest(ApiProblem.notFound()));
         Receipt receipt = new Receipt(
                 file.name(),
@@ -129,12 +130,12 @@ final class ApiReports {
     }
 
     /** What speaks of no unit at all is shown to whoever sent it. */
-    private boolean mayRead(Submission file, ApiCaller caller) {
+    private boolean mayRead(Submission file, Visitor visitor) {
         List<String> units = desk.submissions().unitsOf(file.id());
-        return file.reporter().equals(caller.visitor().author())
+        return file.reporter().equals(visitor.author())
                 || (!units.isEmpty()
-                        && units.stream().allMatch(unit -> desk.reach().covers(caller.visitor(), unit)))
-                || (caller.visitor().role() != Role.CONTACT);
+                        && units.stream().allMatch(unit -> desk.reach().covers(visitor, unit)))
+                || (visitor.role() != Role.CONTACT);
     }
 
     private static Map<String, Object> json(Receipt receipt) {
