@@ -26,6 +26,7 @@ public final class Console {
     private final ConsolePages pages;
     private final People people;
     private final Access access;
+    private final RehearsalRuns rehearsals;
 
     public Console(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
@@ -41,6 +42,7 @@ public final class Console {
                 pages,
                 reached(address()),
                 clock);
+        this.rehearsals = new RehearsalRuns(dondoc.settings().home());
     }
 
     /**
@@ -55,9 +57,10 @@ public final class Console {
         StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        ConsoleServer server = ConsoleServer.start(
-                host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        ConsoleServer server =
+                ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
         server.closesWith(watch.start());
+        server.closesWith(rehearsals);
         return server;
     }
 
@@ -86,7 +89,7 @@ public final class Console {
     }
 
     private List<Section> sections(StandingsWatch watch) {
-        return Stream.concat(new ConsoleSections(dondoc, watch).all().stream(), Stream.of(access.account()))
+        return Stream.concat(new ConsoleSections(dondoc, watch, rehearsals).all().stream(), Stream.of(access.account()))
                 .toList();
     }
 

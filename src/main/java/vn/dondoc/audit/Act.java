@@ -11,6 +11,7 @@ public enum Act {
     SILENCED("tạm dừng nhắc"),
     SILENCE_ENDED("thôi tạm dừng nhắc"),
     RULES_PUBLISHED("công bố quy tắc"),
+    SETTINGS_EDITED("sửa cấu hình"),
     LETTER_RELEASED("duyệt thư"),
     LETTER_SENT("gửi thư"),
     LETTER_GIVEN_UP("bỏ cuộc, không gửi được thư"),
@@ -35,7 +36,8 @@ public enum Act {
     RECOVERY_CODE_USED("dùng mã dự phòng"),
     TOKEN_MADE("cấp mã truy cập"),
     TOKEN_REVOKED("thu hồi mã truy cập"),
-    CLOCK_PUT_BACK("đồng hồ máy lùi lại");
+    CLOCK_PUT_BACK("đồng hồ máy lùi lại"),
+    CLOCK_CONFIRMED("xác nhận đồng hồ máy đúng");
 
     private final String words;
 

@@ -12,13 +12,16 @@ import java.util.function.IntConsumer;
  * exchange. For a year without a notice the days off are those of the law ({@link StatutoryHolidays}), named as computed.
  */
 public final class WorkingCalendar {
-    private final Map<LocalDate, String> daysOff;
-    private final Set<LocalDate> workedSaturdays;
-    private final Set<Integer> years;
     private final IntConsumer onComputedYear;
     private final Map<Integer, Map<LocalDate, String>> computed = new ConcurrentHashMap<>();
-    /** Working days since 1 January, day by day, so that distances need no loop over days. */
-    private final Map<Integer, int[]> counts = new ConcurrentHashMap<>();
+    private volatile Notices notices;
+
+    /** What the notices say, and what was counted by it: both change together. */
+    private record Notices(
+            Map<LocalDate, String> daysOff,
+            Set<LocalDate> workedSaturdays,
+            Set<Integer> years,
+            Map<Integer, int[]> counts) {}
 
     public WorkingCalendar(Map<LocalDate, String> daysOff, Set<LocalDate> workedSaturdays, Set<Integer> years) {
         this(daysOff, workedSaturdays, years, year -> {});
@@ -33,32 +36,48 @@ public final class WorkingCalendar {
             Set<LocalDate> workedSaturdays,
             Set<Integer> years,
             IntConsumer onComputedYear) {
-        this.daysOff = Map.copyOf(daysOff);
-        this.workedSaturdays = Set.copyOf(workedSaturdays);
-        this.years = Set.copyOf(years);
+        this.notices = new Notices(
+                Map.copyOf(daysOff), Set.copyOf(workedSaturdays), Set.copyOf(years), new ConcurrentHashMap<>());
         this.onComputedYear = onComputedYear;
     }
 
+    /** Goes by the notices that another calendar was read from: an administrator corrected one while the program serves. */
+    public void takeOver(WorkingCalendar corrected) {
+        Notices theirs = corrected.notices;
+        notices = new Notices(theirs.daysOff(), theirs.workedSaturdays(), theirs.years(), new ConcurrentHashMap<>());
+    }
+
     public boolean isWorkingDay(LocalDate day) {
+        return isWorkingDay(day, notices);
+    }
+
+    private boolean isWorkingDay(LocalDate day, Notices by) {
         // the weekend first: a Saturday or Sunday needs no notice, so that asking about it announces no computed year
-        return workedSaturdays.contains(day)
-                || (!StatutoryHolidays.isWeekend(day) && holidayOn(day).isEmpty());
+        return by.workedSaturdays().contains(day)
+                || (!StatutoryHolidays.isWeekend(day) && holidayOn(day, by).isEmpty());
     }
 
     /** Why nobody works that day: the holiday's name, or the day of the weekend; empty on a working day. */
     public Optional<String> reasonOff(LocalDate day) {
-        if (workedSaturdays.contains(day)) {
+        Notices by = notices;
+        if (by.workedSaturdays().contains(day)) {
             return Optional.empty();
         }
-        Optional<String> holiday = holidayOn(day);
+        Optional<String> holiday = holidayOn(day, by);
         return holiday.isPresent() || !StatutoryHolidays.isWeekend(day)
                 ? holiday
                 : Optional.of(Weekday.of(day).words());
     }
 
-    private Optional<String> holidayOn(LocalDate day) {
-        String entered = daysOff.get(day);
-        if (entered != null || years.contains(day.getYear())) {
+    /** The holiday of a day, on a weekend, too; empty for any other day, and for one that is worked in exchange. */
+    public Optional<String> holiday(LocalDate day) {
+        Notices by = notices;
+        return by.workedSaturdays().contains(day) ? Optional.empty() : holidayOn(day, by);
+    }
+
+    private Optional<String> holidayOn(LocalDate day, Notices by) {
+        String entered = by.daysOff().get(day);
+        if (entered != null || by.years().contains(day.getYear())) {
             return Optional.ofNullable(entered);
         }
         return Optional.ofNullable(computedYear(day.getYear()).get(day));
@@ -88,23 +107,25 @@ public final class WorkingCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        int days = workedInYearUpTo(to) - workedInYearUpTo(from);
+        Notices by = notices;
+        int days = workedInYearUpTo(to, by) - workedInYearUpTo(from, by);
         for (int year = from.getYear(); year < to.getYear(); year++) {
-            days += workedInYearUpTo(LocalDate.of(year, 12, 31));
+            days += workedInYearUpTo(LocalDate.of(year, 12, 31), by);
         }
         return days;
     }
 
-    private int workedInYearUpTo(LocalDate day) {
-        return counts.computeIfAbsent(day.getYear(), this::countsOf)[day.getDayOfYear() - 1];
+    /** Working days since 1 January, kept day by day, so that distances need no loop over days. */
+    private int workedInYearUpTo(LocalDate day, Notices by) {
+        return by.counts().computeIfAbsent(day.getYear(), year -> countsOf(year, by))[day.getDayOfYear() - 1];
     }
 
-    private int[] countsOf(int year) {
+    private int[] countsOf(int year, Notices by) {
         LocalDate first = LocalDate.of(year, 1, 1);
         int[] count = new int[first.lengthOfYear()];
         int worked = 0;
         for (int i = 0; i < count.length; i++) {
-            worked += isWorkingDay(first.plusDays(i)) ? 1 : 0;
+            worked += isWorkingDay(first.plusDays(i), by) ? 1 : 0;
             count[i] = worked;
         }
         return count;
@@ -112,6 +133,6 @@ public final class WorkingCalendar {
 
     /** Whether the notice of days off for that year has been entered. */
     public boolean knows(int year) {
-        return years.contains(year);
+        return notices.years().contains(year);
     }
 }

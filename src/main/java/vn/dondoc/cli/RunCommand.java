@@ -63,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
                         spec.commandLine(), leap + "; nếu đồng hồ đúng, chạy lại với --yes.");
             });
         }
+        if (yes && at == null && job.equals(Jobs.MORNING_CHECK)) {
+            open.clockWatch().confirm(clock.instant());
+        }
         spec.commandLine().getOut().println(jobs.run(job, clock));
         return ExitCode.FINE;
     }

@@ -100,6 +100,11 @@ public record Home(Path folder) {
         return data().resolve("ban-nhap-quy-tac");
     }
 
+    /** What was rehearsed from the console, and what it came to. */
+    public Path rehearsals() {
+        return data().resolve("chay-thu");
+    }
+
     /** The SQLite file, whether it is used or not. */
     public Path database(Configuration configuration) {
         return folder.resolve(configuration.database().file());

@@ -86,6 +86,20 @@ public final class DutyDates {
         return days;
     }
 
+    /** The day of each period of some years from which the open duty is at risk, where it has one. */
+    public SortedMap<Period, DueDate> marks(Duty duty, int firstYear, int lastYear) {
+        SortedMap<Period, DueDate> days = new TreeMap<>();
+        for (int year = firstYear; year <= lastYear; year++) {
+            for (Period period : duty.recurrence().periodsOf(year)) {
+                DateExpression written = dateOf(duty.soft(), duty, period);
+                if (written != null && !written.lastDayFor(year).isBefore(plan.effective())) {
+                    days.put(period, due(written, period, true, duty.shifts()));
+                }
+            }
+        }
+        return days;
+    }
+
     @Nullable DueDate hard(Duty duty, Period period) {
         DateExpression written = dateOf(duty.hard(), duty, period);
         if (written == null || written.lastDayFor(yearOf(period)).isBefore(plan.effective())) {

@@ -5,12 +5,12 @@ import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.VietnameseText;
 
 /** Who enters something, as they call themselves: one line of reasonable length. */
-final class Author {
+public final class Author {
     private static final int LONGEST = 120;
 
     private Author() {}
 
-    static String of(String written) {
+    public static String of(String written) {
         return VietnameseText.oneLine(written);
     }
 

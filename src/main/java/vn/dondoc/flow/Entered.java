@@ -16,11 +16,11 @@ public record Entered<T>(Optional<T> stored, List<Problem> refused) {
         refused = List.copyOf(refused);
     }
 
-    static <T> Entered<T> stored(T stored) {
+    public static <T> Entered<T> stored(T stored) {
         return new Entered<>(Optional.of(stored), List.of());
     }
 
-    static <T> Entered<T> refused(List<Problem> reasons) {
+    public static <T> Entered<T> refused(List<Problem> reasons) {
         return new Entered<>(Optional.empty(), reasons);
     }
 }

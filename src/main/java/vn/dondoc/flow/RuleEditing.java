@@ -256,8 +256,8 @@ public final class RuleEditing {
                     "bản nháp",
                     madeSince(draft.get()).stream()
                             .findFirst()
-                            .map(other -> "trong lúc sửa, " + other.author() + " đã công bố lần " + other.number() + ": "
-                                    + other.reason())
+                            .map(other -> "trong lúc sửa, " + other.author() + " đã công bố lần " + other.number()
+                                    + ": " + other.reason())
                             .orElse("trong lúc sửa, các tệp ví dụ đang áp dụng đã được sửa"),
                     "lấy thay đổi ấy vào bản nháp, xem lại, rồi công bố")));
         }

@@ -215,8 +215,7 @@ public final class StandingsWatch implements AutoCloseable {
             refuseWhenClosed();
             assessor.at(then, Judged.only(Set.copyOf(chunk))).binding().stream()
                     .collect(Collectors.groupingBy(
-                            finding -> finding.key().agency(),
-                            Collectors.mapping(Finding::state, Collectors.toList())))
+                            finding -> finding.key().agency(), Collectors.mapping(Finding::state, Collectors.toList())))
                     .forEach((unit, states) -> {
                         Standing standing = Standing.of(day, states);
                         shares.put(unit, new Trend.Share((int) standing.met(), (int) standing.judged()));

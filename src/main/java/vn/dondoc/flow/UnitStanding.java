@@ -12,7 +12,8 @@ import vn.dondoc.facts.Agency;
  * @param rows sorted by duty and period
  * @param lastReport the day of its last report; null when it never reported anything
  */
-public record UnitStanding(Agency unit, List<Row> rows, Tally tally, @Nullable LocalDate lastReport) {
+public record UnitStanding(
+        Agency unit, List<Row> rows, Tally tally, @Nullable LocalDate lastReport) {
     /** By what weighs most, then by id. */
     public static final Comparator<UnitStanding> WORST_FIRST = Comparator.comparing(
                     UnitStanding::tally,

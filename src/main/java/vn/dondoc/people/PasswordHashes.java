@@ -18,8 +18,7 @@ public final class PasswordHashes {
     /** Each takes its 19 MiB, and people who guess come in crowds. */
     private static final int AT_A_TIME = 4;
 
-    private static final Argon2Function ARGON =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, BYTES, Argon2.ID);
+    private static final Argon2Function ARGON = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, BYTES, Argon2.ID);
 
     private final Semaphore room = new Semaphore(AT_A_TIME, true);
     private final AtomicLong worked = new AtomicLong();

@@ -39,7 +39,8 @@ public final class RuleDrafts {
     public synchronized Optional<RuleDraft> of(String login) {
         Path own = own(login);
         Path number = own.resolve(NUMBER);
-        if (!Files.isRegularFile(number) || !Files.isDirectory(own.resolve(FILES).resolve(plan))) {
+        if (!Files.isRegularFile(number)
+                || !Files.isDirectory(own.resolve(FILES).resolve(plan))) {
             return Optional.empty();
         }
         try {

@@ -132,7 +132,13 @@ public final class RuleReader {
     private RuleLints lints(
             RuleFiles files, Draft draft, Map<String, Requirement> requirements, List<RuleCase> examples) {
         return new RuleLints(
-                files, draft.plan(), draft.ladder(), requirements, draft.sentences().places(), registry, examples);
+                files,
+                draft.plan(),
+                draft.ladder(),
+                requirements,
+                draft.sentences().places(),
+                registry,
+                examples);
     }
 
     /** The files read, nothing compiled yet. */

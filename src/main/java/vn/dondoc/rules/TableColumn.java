@@ -30,16 +30,19 @@ public record TableColumn(String heading, List<String> choices, String hint, boo
     public static TableColumn of(String file, String heading) {
         boolean ladder = file.equals("reminders.csv");
         List<String> choices = ladder ? ofLadder(heading) : file.equals("duties.csv") ? ofDuties(heading) : List.of();
-        return new TableColumn(heading, choices, ladder ? hintOfLadder(heading) : hint(heading), LONG.contains(heading));
+        return new TableColumn(
+                heading, choices, ladder ? hintOfLadder(heading) : hint(heading), LONG.contains(heading));
     }
 
     private static List<String> ofDuties(String heading) {
         return switch (heading) {
             case "Loại" -> Arrays.stream(Kind.values()).map(Kind::word).toList();
-            case "Chu kỳ" -> Arrays.stream(Recurrence.values()).map(Recurrence::word).toList();
+            case "Chu kỳ" ->
+                Arrays.stream(Recurrence.values()).map(Recurrence::word).toList();
             case "Căn cứ hạn" -> List.of("", "Quyết định", "giả định");
             case "Dời ngày nghỉ" -> List.of("", "có", "không");
-            case "Hoàn thành khi" -> Arrays.stream(Milestone.values()).map(Milestone::word).toList();
+            case "Hoàn thành khi" ->
+                Arrays.stream(Milestone.values()).map(Milestone::word).toList();
             case "Khẩn trương", "Thử nghiệm" -> CROSS;
             default -> List.of();
         };
@@ -78,10 +81,13 @@ public record TableColumn(String heading, List<String> choices, String hint, boo
         return switch (heading) {
             case "Bậc" -> "chữ thường không dấu, số, gạch nối; đã dùng thì không đổi tên";
             case "Trạng thái" ->
-                String.join("; ", Arrays.stream(State.values()).map(State::words).toList());
+                String.join(
+                        "; ", Arrays.stream(State.values()).map(State::words).toList());
             case "Loại nhiệm vụ" ->
                 LadderTable.ANY_KIND + ", hoặc: "
-                        + String.join("; ", Arrays.stream(Kind.values()).map(Kind::word).toList());
+                        + String.join(
+                                "; ",
+                                Arrays.stream(Kind.values()).map(Kind::word).toList());
             case "Từ ngày thứ", "Lặp lại sau" -> "số ngày làm việc";
             case "Sau số thư" -> "số thư không được trả lời";
             case "Hẹn nộp" -> "được hẹn ngày nộp mấy lần; để trống là không được";

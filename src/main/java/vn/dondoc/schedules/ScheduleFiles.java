@@ -45,6 +45,20 @@ public final class ScheduleFiles {
         return schedules;
     }
 
+    /** The name of the file that sets a job; empty when none does. */
+    public static Optional<String> fileOf(Path folder, String job) {
+        try {
+            return list(folder).stream()
+                    .filter(file -> YamlSection.read(file, new Problems())
+                            .text("job", "")
+                            .equals(job))
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .findFirst();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** Changes whenever a schedule file is added, removed, renamed or gets other contents. */
     static String fingerprint(Path folder) {
         MessageDigest digest = sha256();

@@ -54,6 +54,16 @@ public final class AuditLog {
                         > 0);
     }
 
+    /** When somebody last said that the clock is right, by that clock; empty before the first. */
+    public Optional<Instant> clockConfirmed() {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.select("SELECT max(at) FROM audit WHERE act = ?", Act.CLOCK_CONFIRMED.name())
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(Instant::parse));
+    }
+
     /** Hands over every link, in order, none of them kept. */
     public void read(Consumer<AuditRecord> reader) {
         database.jdbi().useHandle(handle -> links(handle, reader));

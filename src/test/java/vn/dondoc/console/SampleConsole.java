@@ -29,8 +29,8 @@ import vn.dondoc.web.console.Door;
  * The console over the sample year up to 18/12/2017, ten in the morning, real but for signing in, which {@link SignedInAs}
  * leaves out.
  */
-final class SampleConsole implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.parse("2017-12-18");
+public final class SampleConsole implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.parse("2017-12-18");
     static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
 
     private final Dondoc dondoc;
@@ -45,16 +45,16 @@ final class SampleConsole implements AutoCloseable {
     }
 
     /** Takes half a minute: once for a class of tests. */
-    static SampleConsole in(Path folder) {
+    public static SampleConsole in(Path folder) {
         Demo.Story story = Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {});
         return new SampleConsole(story.dondoc(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    Dondoc dondoc() {
+    public Dondoc dondoc() {
         return dondoc;
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 

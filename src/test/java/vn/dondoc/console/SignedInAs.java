@@ -17,6 +17,7 @@ public final class SignedInAs implements Sessions {
     private final Map<String, Visitor> people = Map.of(
             "lanh-dao", new Visitor("lanh-dao", "Chủ tịch UBND tỉnh", Role.LEADER, ""),
             "quan-tri", new Visitor("quan-tri", "Quản trị, Sở Nội vụ", Role.ADMINISTRATOR, ""),
+            "quan-tri-2", new Visitor("quan-tri-2", "Quản trị thứ hai, Sở Nội vụ", Role.ADMINISTRATOR, ""),
             "can-bo", new Visitor("can-bo", "Chuyên viên, Sở Nội vụ", Role.OFFICER, ""),
             "so-tu-phap", new Visitor("so-tu-phap", "Đầu mối Sở Tư pháp", Role.CONTACT, "so-tu-phap"),
             "huyen-binh-son", new Visitor("huyen-binh-son", "Đầu mối huyện Bình Sơn", Role.CONTACT, "524"));

@@ -44,6 +44,9 @@ public record DraftView(
 
     /** What may be published: something edited, faultless, from what is in force. */
     public boolean isReady() {
-        return !edited.isEmpty() && !outdated && !mistakes.busy() && mistakes.problems().isEmpty();
+        return !edited.isEmpty()
+                && !outdated
+                && !mistakes.busy()
+                && mistakes.problems().isEmpty();
     }
 }

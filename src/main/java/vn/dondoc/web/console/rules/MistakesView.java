@@ -29,7 +29,8 @@ public record MistakesView(boolean busy, List<Mistake> problems, List<Mistake> w
 
     static List<Mistake> of(List<Problem> problems, String file) {
         return problems.stream()
-                .sorted(java.util.Comparator.comparing(problem -> !problem.place().startsWith(file)))
+                .sorted(java.util.Comparator.comparing(
+                        problem -> !problem.place().startsWith(file)))
                 .limit(MOST_SHOWN)
                 .map(problem -> new Mistake(problem, Addresses.of(problem)))
                 .toList();

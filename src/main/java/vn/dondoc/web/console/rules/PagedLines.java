@@ -29,12 +29,18 @@ public record PagedLines<T>(List<T> lines, String query, int page, int pages, in
         int asked = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
         int shown = Math.min(Math.max(asked, 1), pages);
         return new PagedLines<>(
-                found.subList((shown - 1) * size, Math.min(found.size(), shown * size)), query, shown, pages, found.size());
+                found.subList((shown - 1) * size, Math.min(found.size(), shown * size)),
+                query,
+                shown,
+                pages,
+                found.size());
     }
 
     /** The address of another page of the same. */
     public String at(String path, int other) {
-        return path + "?" + (query.isEmpty() ? "" : "tim=" + Addresses.encoded(query) + "&")
+        return path
+                + (path.contains("?") ? "&" : "?")
+                + (query.isEmpty() ? "" : "tim=" + Addresses.encoded(query) + "&")
                 + String.format(Locale.ROOT, "trang=%d", other);
     }
 }

@@ -76,7 +76,8 @@ public record RowView(
                     nameOf(each),
                     cells.getOrDefault(heading, row.cell(heading)),
                     problems.stream()
-                            .filter(problem -> MarkedPlace.of(problem).equals(new MarkedPlace(file, row.line(), heading)))
+                            .filter(problem ->
+                                    MarkedPlace.of(problem).equals(new MarkedPlace(file, row.line(), heading)))
                             .toList()));
         }
         return fields;

@@ -47,8 +47,7 @@ final class RuleDraftPages {
     private void begin(Visit visit) {
         editing.begin(visit.visitor().login());
         String file = visit.field("tep");
-        visit.http()
-                .redirect(file.isEmpty() ? Addresses.DRAFT : Addresses.file(true, file), HttpStatus.SEE_OTHER);
+        visit.http().redirect(file.isEmpty() ? Addresses.DRAFT : Addresses.file(true, file), HttpStatus.SEE_OTHER);
     }
 
     private void discard(Visit visit) {
@@ -74,8 +73,7 @@ final class RuleDraftPages {
     private void examples(Visit visit) {
         Optional<RuleDraft> draft = editing.draftOf(visit.visitor().login());
         Optional<CheckedRules> checked = draft.flatMap(own -> editing.check(own.files()));
-        boolean faultless =
-                checked.filter(found -> found.problems().isEmpty()).isPresent();
+        boolean faultless = checked.filter(found -> found.problems().isEmpty()).isPresent();
         Optional<DraftView.Examples> run = faultless
                 ? draft.flatMap(own -> editing.examples(own.files())).map(RuleDraftPages::examples)
                 : Optional.empty();
@@ -90,8 +88,8 @@ final class RuleDraftPages {
 
     private void publish(Visit visit) {
         String reason = visit.field("ly-do");
-        PublishFlow.Published published = editing.publish(
-                visit.visitor().login(), visit.visitor().author(), reason, visit.now());
+        PublishFlow.Published published =
+                editing.publish(visit.visitor().login(), visit.visitor().author(), reason, visit.now());
         if (!published.refused().isEmpty()) {
             show(
                     visit,

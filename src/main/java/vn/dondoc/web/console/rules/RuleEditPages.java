@@ -73,7 +73,8 @@ final class RuleEditPages {
                     .filter(table -> !visit.query("dang").equals("van-ban"))
                     .ifPresentOrElse(
                             table -> visit.show("rule-table", name, table),
-                            () -> showText(visit, draft, checked, RuleFilePages.textOf(draft.files(), name), List.of()));
+                            () -> showText(
+                                    visit, draft, checked, RuleFilePages.textOf(draft.files(), name), List.of()));
         });
     }
 
@@ -113,8 +114,7 @@ final class RuleEditPages {
     private void checkText(Visit visit) {
         draftWithFile(visit).ifPresent(draft -> {
             String name = visit.path("file");
-            visit.showPart(
-                    "rule-mistakes", MistakesView.of(editing.glance(withText(draft, name, text(visit))), name));
+            visit.showPart("rule-mistakes", MistakesView.of(editing.glance(withText(draft, name, text(visit))), name));
         });
     }
 
@@ -126,8 +126,7 @@ final class RuleEditPages {
                 showText(visit, draft, checked, text(visit), List.of());
                 return;
             }
-            Entered<RuleDraft> kept =
-                    editing.write(visit.visitor().login(), name, visit.field(MARK), text(visit));
+            Entered<RuleDraft> kept = editing.write(visit.visitor().login(), name, visit.field(MARK), text(visit));
             if (kept.stored().isEmpty()) {
                 showText(visit, draft, Optional.of(new CheckedRules(List.of(), List.of())), text(visit), said(kept));
             } else {
@@ -147,7 +146,9 @@ final class RuleEditPages {
         String kept = visit.words().of("Đã ghi vào bản nháp.", "Kept in the draft.");
         return mistakes == 0
                 ? kept
-                : kept + visit.words().of(" Bản nháp còn ", " Mistakes in the draft: ") + mistakes
+                : kept
+                        + visit.words().of(" Bản nháp còn ", " Mistakes in the draft: ")
+                        + mistakes
                         + visit.words().of(" lỗi.", ".");
     }
 
@@ -242,12 +243,14 @@ final class RuleEditPages {
                 return;
             }
             int line = RuleReadingPages.line(visit);
-            Entered<RuleDraft> kept = editing.edit(
-                    visit.visitor().login(), name, visit.field(MARK), line, edit(visit.field(ACT), cells));
+            Entered<RuleDraft> kept =
+                    editing.edit(visit.visitor().login(), name, visit.field(MARK), line, edit(visit.field(ACT), cells));
             if (kept.stored().isEmpty()) {
                 showRow(visit, HttpStatus.UNPROCESSABLE_CONTENT, draft, cells, said(kept));
             } else {
-                visit.goTo(after(visit, name, line, kept.stored().get()), toldOf(kept.stored().get(), visit));
+                visit.goTo(
+                        after(visit, name, line, kept.stored().get()),
+                        toldOf(kept.stored().get(), visit));
             }
         });
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.reading.CsvTable.Row;
+import vn.dondoc.reading.Decoding;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
-import vn.dondoc.reading.Decoding;
 import vn.dondoc.rules.AllowedSentence;
 import vn.dondoc.rules.EditedTable;
 import vn.dondoc.rules.MarkedPlace;
@@ -19,8 +19,8 @@ import vn.dondoc.web.console.Words;
 final class RuleFilePages {
     private static final int ROWS = 40;
     private static final int LINES = 300;
-    private static final Set<String> WIDE =
-            Set.of("Trích Quyết định", "Phối hợp", "Minh chứng", "Ghi chú", "Trùng với", "Dời ngày nghỉ", "Khẩn trương");
+    private static final Set<String> WIDE = Set.of(
+            "Trích Quyết định", "Phối hợp", "Minh chứng", "Ghi chú", "Trùng với", "Dời ngày nghỉ", "Khẩn trương");
     private static final int MOST_COLUMNS = 9;
     private static final String SENTENCES = ".dslr";
 
@@ -34,7 +34,10 @@ final class RuleFilePages {
                 .distinct()
                 .filter(name -> files.content(name).isPresent())
                 .map(name -> new RulesView.FileLine(
-                        name, Addresses.file(draft, name), what(name, words), linesOf(files, name).size()))
+                        name,
+                        Addresses.file(draft, name),
+                        what(name, words),
+                        linesOf(files, name).size()))
                 .toList();
     }
 
@@ -45,8 +48,7 @@ final class RuleFilePages {
             case "reminders.csv" -> words.of("Bậc nhắc", "The ladder of reminders");
             case "plan.yaml" -> words.of("Tên, ngày hiệu lực, mốc báo cáo", "Title, effective day, report dates");
             case "clauses.yaml" -> words.of("Nguyên văn Quyết định", "The Decision's words");
-            case "equivalents.yaml" ->
-                words.of("Chỗ sửa không đổi kết luận", "Changes that change no verdict");
+            case "equivalents.yaml" -> words.of("Chỗ sửa không đổi kết luận", "Changes that change no verdict");
             default ->
                 name.endsWith(".cases.yaml") ? words.of("Ví dụ", "Examples") : words.of("Tệp khác", "Another file");
         };
@@ -80,27 +82,29 @@ final class RuleFilePages {
     /** @param problems what is wrong with the files; the rows that it is about are marked */
     static Optional<TableView> table(
             RuleFiles files, String name, boolean draft, boolean edits, List<Problem> problems, String[] asked) {
-        return files.content(name).flatMap(content -> EditedTable.of(name, content)).map(table -> {
-            List<String> shown = table.headings().stream()
-                    .filter(heading -> !WIDE.contains(heading))
-                    .limit(MOST_COLUMNS)
-                    .toList();
-            Set<Integer> faulty = problems.stream()
-                    .map(MarkedPlace::of)
-                    .filter(place -> place.file().equals(name))
-                    .map(MarkedPlace::line)
-                    .collect(Collectors.toSet());
-            List<TableView.Line> lines = table.rows().stream()
-                    .map(row -> line(row, name, draft, shown, faulty))
-                    .toList();
-            return new TableView(
-                    name,
-                    Addresses.file(draft, name),
-                    draft,
-                    edits,
-                    shown,
-                    PagedLines.of(lines, TableView.Line::searched, asked[0], asked[1], ROWS));
-        });
+        return files.content(name)
+                .flatMap(content -> EditedTable.of(name, content))
+                .map(table -> {
+                    List<String> shown = table.headings().stream()
+                            .filter(heading -> !WIDE.contains(heading))
+                            .limit(MOST_COLUMNS)
+                            .toList();
+                    Set<Integer> faulty = problems.stream()
+                            .map(MarkedPlace::of)
+                            .filter(place -> place.file().equals(name))
+                            .map(MarkedPlace::line)
+                            .collect(Collectors.toSet());
+                    List<TableView.Line> lines = table.rows().stream()
+                            .map(row -> line(row, name, draft, shown, faulty))
+                            .toList();
+                    return new TableView(
+                            name,
+                            Addresses.file(draft, name),
+                            draft,
+                            edits,
+                            shown,
+                            PagedLines.of(lines, TableView.Line::searched, asked[0], asked[1], ROWS));
+                });
     }
 
     private static TableView.Line line(Row row, String file, boolean draft, List<String> shown, Set<Integer> faulty) {

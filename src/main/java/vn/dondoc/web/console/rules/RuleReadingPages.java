@@ -85,9 +85,7 @@ final class RuleReadingPages {
                 .ifPresentOrElse(
                         table -> visit.show("rule-table", name, table),
                         () -> visit.show(
-                                "rule-text",
-                                name,
-                                RuleFilePages.text(files, name, edits(visit), asked[0], asked[1])));
+                                "rule-text", name, RuleFilePages.text(files, name, edits(visit), asked[0], asked[1])));
     }
 
     private void row(Visit visit) {
@@ -121,7 +119,10 @@ final class RuleReadingPages {
 
     /** The first cell names a row: a duty's id, a rung. */
     static String titleOf(Row row) {
-        return row.cells().values().stream().findFirst().filter(cell -> !cell.isEmpty()).orElse("–");
+        return row.cells().values().stream()
+                .findFirst()
+                .filter(cell -> !cell.isEmpty())
+                .orElse("–");
     }
 
     private void history(Visit visit) {
@@ -132,9 +133,8 @@ final class RuleReadingPages {
         List<Publication> publications = new ArrayList<>(rules.history());
         Collections.reverse(publications);
         HistoryView view = new HistoryView(publications, edits(visit), chosen, reason, refused);
-        var status = refused.isEmpty()
-                ? io.javalin.http.HttpStatus.OK
-                : io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
+        var status =
+                refused.isEmpty() ? io.javalin.http.HttpStatus.OK : io.javalin.http.HttpStatus.UNPROCESSABLE_CONTENT;
         visit.show(status, "rule-history", visit.words().of("Lịch sử quy tắc", "History of the rules"), view);
     }
 
@@ -159,8 +159,7 @@ final class RuleReadingPages {
                         before.get(),
                         after.get(),
                         rules.history(),
-                        editing.between(
-                                before.get(), after.get(), visit.today().getYear())));
+                        editing.between(before.get(), after.get(), visit.today().getYear())));
     }
 
     private void clauses(Visit visit) {

@@ -51,19 +51,28 @@ final class DutyPage {
         List<DutyStanding.Owed> all = Standings.owed(duty, Records.within(visit, standings));
         DutyView.Choice choice = choice(visit);
         List<DutyView.Line> chosen = all.stream()
-                .filter(owed -> choice.state().isEmpty()
-                        || owed.row().state().name().equals(choice.state()))
-                .filter(owed -> choice.text().isEmpty() || UnitsSection.isNamed(owed.unit().unit(), choice.text()))
+                .filter(owed ->
+                        choice.state().isEmpty() || owed.row().state().name().equals(choice.state()))
+                .filter(owed -> choice.text().isEmpty()
+                        || UnitsSection.isNamed(owed.unit().unit(), choice.text()))
                 .map(owed -> new DutyView.Line(
                         owed.unit().unit().id(), owed.unit().unit().name(), owed.row()))
                 .sorted(order(choice.order()))
                 .toList();
         Address address = address(visit, duty, choice);
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
-        int units = (int) all.stream().map(owed -> owed.unit().unit().id()).distinct().count();
+        int units = (int)
+                all.stream().map(owed -> owed.unit().unit().id()).distinct().count();
         return view(
-                visit, standings.rules(), duty, Tally.of(all.stream().map(DutyStanding.Owed::row).toList()),
-                units, pager.cut(chosen), choice, pager, address);
+                visit,
+                standings.rules(),
+                duty,
+                Tally.of(all.stream().map(DutyStanding.Owed::row).toList()),
+                units,
+                pager.cut(chosen),
+                choice,
+                pager,
+                address);
     }
 
     /** On a past day the units of the page alone are judged, in the registry's order. */

@@ -43,12 +43,7 @@ final class FindingPage {
     }
 
     private FindingView view(
-            Visit visit,
-            Finding.Key key,
-            Duty duty,
-            Period period,
-            Assessment assessment,
-            Optional<Finding> finding) {
+            Visit visit, Finding.Key key, Duty duty, Period period, Assessment assessment, Optional<Finding> finding) {
         LocalDate day = visit.day();
         Instant known = Records.known(visit);
         Agency unit = records.registry()
@@ -62,7 +57,12 @@ final class FindingPage {
                 key.period(),
                 period.inWords(),
                 finding.orElse(null),
-                assessment.rules().plan().clause(duty.clause()).map(Clause::words).orElse(""),
+                assessment
+                        .rules()
+                        .plan()
+                        .clause(duty.clause())
+                        .map(Clause::words)
+                        .orElse(""),
                 newestFirst(records.history().of(key, day)),
                 entries(key, known),
                 finding.map(FindingPage::counting).orElse(0L),

@@ -103,9 +103,11 @@ public final class OverviewSection implements Section {
         Optional<Finding> sole = standing.units() != 1
                 ? Optional.empty()
                 : standing.few().stream()
-                        .min(Comparator.comparing((DutyStanding.Owed owed) -> owed.row().state())
+                        .min(Comparator.comparing(
+                                        (DutyStanding.Owed owed) -> owed.row().state())
                                 .thenComparing(owed -> owed.row().period(), Comparator.reverseOrder()))
-                        .flatMap(owed -> soleTargets.of(standings, owed.unit().unit().id(), owed.row()));
+                        .flatMap(owed ->
+                                soleTargets.of(standings, owed.unit().unit().id(), owed.row()));
         return new OverviewView.Target(
                 duty,
                 standing.tally(),
@@ -136,8 +138,7 @@ public final class OverviewSection implements Section {
                 .toList();
     }
 
-    private List<OverviewView.Late> newlyLate(
-            Visit visit, Standings standings, Optional<Collection<String>> only) {
+    private List<OverviewView.Late> newlyLate(Visit visit, Standings standings, Optional<Collection<String>> only) {
         return records.history().newlyLate(visit.today().minusWeeks(1), only, MOST_NAMED).stream()
                 .map(change -> new OverviewView.Late(
                         change,

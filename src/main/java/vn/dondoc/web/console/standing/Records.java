@@ -1,8 +1,8 @@
 package vn.dondoc.web.console.standing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +73,9 @@ public record Records(
 
     String nameOf(String unit, LocalDate day) {
         Registry units = registry.get();
-        return units.find(unit, day).or(() -> units.latest(unit)).map(Agency::name).orElse(unit);
+        return units.find(unit, day)
+                .or(() -> units.latest(unit))
+                .map(Agency::name)
+                .orElse(unit);
     }
 }

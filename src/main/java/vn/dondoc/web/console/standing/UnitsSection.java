@@ -137,13 +137,15 @@ public final class UnitsSection implements Section {
 
     static boolean isNamed(Agency unit, String text) {
         String key = VietnameseText.key(text);
-        return unit.id().equalsIgnoreCase(text.strip()) || VietnameseText.key(unit.name()).contains(key);
+        return unit.id().equalsIgnoreCase(text.strip())
+                || VietnameseText.key(unit.name()).contains(key);
     }
 
     private static boolean isChosen(UnitListView.Choice choice, UnitStanding unit) {
         boolean inState = choice.state().isEmpty()
                 || Stream.of(State.values())
-                        .anyMatch(state -> state.name().equals(choice.state()) && unit.tally().of(state) > 0);
+                        .anyMatch(state -> state.name().equals(choice.state())
+                                && unit.tally().of(state) > 0);
         boolean silent = unit.lastReport() == null && unit.unit().level() != Level.PROVINCE;
         return inState && (!choice.silent() || silent);
     }
@@ -182,13 +184,16 @@ public final class UnitsSection implements Section {
 
     private int below(String unit, LocalDate day) {
         Collection<Agency> standing = records.registry().get().on(day);
-        return (int) standing.stream().filter(each -> each.parent().equals(unit)).count();
+        return (int)
+                standing.stream().filter(each -> each.parent().equals(unit)).count();
     }
 
     private static String whyNothing(Visit visit, Assessment assessment, boolean exists) {
         if (!exists) {
             return visit.words()
-                    .of("Đơn vị không tồn tại vào ngày này nên không có nhiệm vụ.", "The unit does not exist on this day.");
+                    .of(
+                            "Đơn vị không tồn tại vào ngày này nên không có nhiệm vụ.",
+                            "The unit does not exist on this day.");
         }
         return assessment.rules().plan().isOpenOn(visit.day())
                 ? visit.words()
