@@ -40,8 +40,8 @@ public final class Standings {
         this.trend = trend;
         this.week = week;
         this.byDuty = once(() -> DutyStanding.of(units.values()));
-        this.worstFirst = once(() ->
-                units.values().stream().sorted(UnitStanding.WORST_FIRST).toList());
+        this.worstFirst = once(
+                () -> units.values().stream().sorted(UnitStanding.WORST_FIRST).toList());
     }
 
     private static <T> Supplier<T> once(Supplier<T> work) {

@@ -105,10 +105,7 @@ public final class StandingsWatch implements AutoCloseable {
         News.Mark mark = news.mark();
         Standings known = latest;
         if (known == null || isOutOfDate(known, now)) {
-            show(
-                    everything(now)
-                            .with(history.since(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty())),
-                    mark);
+            show(everything(now).with(history.since(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty())), mark);
             rememberWeeks(now);
             return;
         }
@@ -170,7 +167,8 @@ public final class StandingsWatch implements AutoCloseable {
         for (String id : units) {
             rules.registry().find(id, day).ifPresent(unit -> {
                 List<Row> owed = rows.getOrDefault(id, List.of());
-                standings.add(UnitStanding.of(unit, owed, assessment.lastReports().get(id)));
+                standings.add(
+                        UnitStanding.of(unit, owed, assessment.lastReports().get(id)));
             });
         }
         return standings;

@@ -105,8 +105,7 @@ public final class FindingHistory {
 
     /** What came in after a change of that number. */
     public Lately since(long change) {
-        return database.jdbi()
-                .withHandle(handle -> lately(handle, " WHERE id > :mark", change, Optional.empty()));
+        return database.jdbi().withHandle(handle -> lately(handle, " WHERE id > :mark", change, Optional.empty()));
     }
 
     private static Lately lately(Handle handle, String where, Object mark, Optional<Collection<String>> units) {

@@ -91,9 +91,7 @@ public final class ConsoleLoad {
         pages.put("/co-quan, past day", () -> "/co-quan?ngay=2021-06-30&trang=" + (1 + chance.nextInt(200)));
         pages.put("/co-quan/{unit}", () -> "/co-quan/" + any(units));
         pages.put("/co-quan/{unit}, past day", () -> "/co-quan/" + any(units) + "?ngay=2021-06-30");
-        pages.put(
-                "/co-quan/{unit}/nhiem-vu/…",
-                () -> "/co-quan/" + any(units) + "/nhiem-vu/" + any(duties) + "/2021");
+        pages.put("/co-quan/{unit}/nhiem-vu/…", () -> "/co-quan/" + any(units) + "/nhiem-vu/" + any(duties) + "/2021");
         pages.put("/nhiem-vu", () -> "/nhiem-vu");
         pages.put("/nhiem-vu/{duty}", () -> "/nhiem-vu/" + any(duties) + "?trang=" + (1 + chance.nextInt(50)));
         pages.put("/nhiem-vu/{duty}, past day", () -> "/nhiem-vu/" + any(duties) + "?ngay=2021-06-30");
@@ -129,9 +127,7 @@ public final class ConsoleLoad {
         int person = path.indexOf('#');
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(address + (person < 0 ? path : path.substring(0, person))))
-                .header(
-                        "Cookie",
-                        SignedInAs.COOKIE + "=" + (person < 0 ? "lanh-dao" : path.substring(person + 1)))
+                .header("Cookie", SignedInAs.COOKIE + "=" + (person < 0 ? "lanh-dao" : path.substring(person + 1)))
                 .timeout(Duration.ofMinutes(1))
                 .build();
         client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
@@ -150,7 +146,8 @@ public final class ConsoleLoad {
             System.out.println(line("`" + name + "`", new ArrayList<>(taken)));
         });
         System.out.println(line("all", every));
-        System.out.println(failures.size() + " failed " + failures.stream().limit(5).toList());
+        System.out.println(
+                failures.size() + " failed " + failures.stream().limit(5).toList());
     }
 
     private static String line(String name, List<Long> taken) {

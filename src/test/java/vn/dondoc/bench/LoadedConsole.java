@@ -85,8 +85,8 @@ public final class LoadedConsole {
     public static void main(String[] arguments) throws Exception {
         long began = System.nanoTime();
         Dondoc dondoc = Dondoc.open(Settings.read(new Home(Path.of(arguments[0]))));
-        ConsoleServer server = new Console(dondoc, Clock.fixed(NOW, ZoneOffset.UTC))
-                .open("127.0.0.1", 0, new SignedInAs(), List.of());
+        ConsoleServer server =
+                new Console(dondoc, Clock.fixed(NOW, ZoneOffset.UTC)).open("127.0.0.1", 0, new SignedInAs(), List.of());
         List<String> units =
                 dondoc.settings().registry().on(DAY).stream().map(Agency::id).toList();
         String duties = dondoc.rules().current().plan().allDuties().stream()
@@ -117,8 +117,7 @@ public final class LoadedConsole {
         String page;
         do {
             new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-            page = client.send(
-                            request, java.net.http.HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+            page = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                     .body();
         } while (page.contains("being worked out"));
     }

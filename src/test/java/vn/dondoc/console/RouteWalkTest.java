@@ -231,10 +231,10 @@ class RouteWalkTest {
     }
 
     private static List<String> annexes() {
-        Javalin beside = Javalin.create(
-                config -> console.wiring().annexes().forEach(annex -> annex.build(config)));
+        Javalin beside = Javalin.create(config -> console.wiring().annexes().forEach(annex -> annex.build(config)));
         return beside.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(parsed -> Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(parsed.endpoint.method.name()))
+                .filter(parsed ->
+                        Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(parsed.endpoint.method.name()))
                 .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
                 .toList();
     }

@@ -28,8 +28,8 @@ import vn.dondoc.facts.ReportedStatus;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.store.Outcome;
-import vn.dondoc.store.ReceivedFile;
 import vn.dondoc.store.ReasonStore;
+import vn.dondoc.store.ReceivedFile;
 import vn.dondoc.store.ReportStore;
 
 /** The overview, the units and the duties, as people with each role see them. */
@@ -84,7 +84,8 @@ class StandingPagesTest {
         ReasonStore reasons = new ReasonStore(console.dondoc().database());
         Finding told = findings(SampleConsole.TODAY).stream()
                 .filter(finding -> finding.state() == State.OVERDUE
-                        && !reasons.lettersAbout(finding.key(), SampleConsole.TODAY).isEmpty())
+                        && !reasons.lettersAbout(finding.key(), SampleConsole.TODAY)
+                                .isEmpty())
                 .findFirst()
                 .orElseThrow();
         String letter = String.valueOf(
@@ -129,7 +130,8 @@ class StandingPagesTest {
                 .filter(finding -> finding.key().agency().equals("so-tu-phap"))
                 .collect(groupingBy(finding -> finding.state().name(), TreeMap::new, counting()));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(statesOf(page("so-tu-phap", "/"))).isEqualTo(own));
+                .untilAsserted(
+                        () -> assertThat(statesOf(page("so-tu-phap", "/"))).isEqualTo(own));
         assertThat(statesOf(page("so-tu-phap", "/co-quan/so-tu-phap"))).isEqualTo(own);
     }
 
@@ -149,9 +151,9 @@ class StandingPagesTest {
     void a_past_day_shows_what_was_known_then() {
         Entry first = new ReportStore(console.dondoc().database())
                 .entriesKnownAt(SampleConsole.NOW).stream()
-                .filter(entry -> entry.status() == ReportedStatus.DONE)
-                .min(Comparator.comparing(Entry::receivedAt))
-                .orElseThrow();
+                        .filter(entry -> entry.status() == ReportedStatus.DONE)
+                        .min(Comparator.comparing(Entry::receivedAt))
+                        .orElseThrow();
         LocalDate received = VietnamTime.dayOf(first.receivedAt());
         String path = "/co-quan/" + first.agency() + "/nhiem-vu/" + first.duty() + "/"
                 + first.period().id();
@@ -167,7 +169,8 @@ class StandingPagesTest {
         Map<String, Long> then = findings(day).stream()
                 .filter(finding -> finding.key().agency().equals("so-tu-phap"))
                 .collect(groupingBy(finding -> finding.state().name(), TreeMap::new, counting()));
-        assertThat(statesOf(page("lanh-dao", "/co-quan/so-tu-phap?ngay=" + day))).isEqualTo(then);
+        assertThat(statesOf(page("lanh-dao", "/co-quan/so-tu-phap?ngay=" + day)))
+                .isEqualTo(then);
     }
 
     @Test
@@ -187,7 +190,8 @@ class StandingPagesTest {
                 .contains("căn cứ đánh giá");
         Map<String, Long> now = console.dondoc().assessor().at(SampleConsole.NOW).findings().stream()
                 .collect(groupingBy(finding -> finding.state().name(), TreeMap::new, counting()));
-        await().atMost(Duration.ofSeconds(30)).until(() -> statesOf(page("lanh-dao", "/")).equals(now));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> statesOf(page("lanh-dao", "/")).equals(now));
     }
 
     @Test
@@ -217,8 +221,9 @@ class StandingPagesTest {
 
     @Test
     void pages_speak_english_when_asked_to() {
-        HttpResponse<String> page = console.send(
-                console.asked("lanh-dao", "/").setHeader("Cookie", SignedInAs.COOKIE + "=lanh-dao; ngon-ngu=en").GET());
+        HttpResponse<String> page = console.send(console.asked("lanh-dao", "/")
+                .setHeader("Cookie", SignedInAs.COOKIE + "=lanh-dao; ngon-ngu=en")
+                .GET());
         assertThat(page.body()).contains("Who must act").contains("Compliance");
     }
 
@@ -231,7 +236,8 @@ class StandingPagesTest {
                 "/co-quan/so-noi-vu/nhiem-vu/II.2.1.e-04/hom-qua")) {
             assertThat(console.get("lanh-dao", path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(console.get("lanh-dao", "/co-quan?trang=999&cap=KHONG&ngay=hom-qua").statusCode())
+        assertThat(console.get("lanh-dao", "/co-quan?trang=999&cap=KHONG&ngay=hom-qua")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -267,8 +273,8 @@ class StandingPagesTest {
     }
 
     private static String path(Finding finding) {
-        return "/co-quan/" + finding.key().agency() + "/nhiem-vu/" + finding.key().duty() + "/"
-                + finding.key().period();
+        return "/co-quan/" + finding.key().agency() + "/nhiem-vu/"
+                + finding.key().duty() + "/" + finding.key().period();
     }
 
     private static String page(String person, String path) {

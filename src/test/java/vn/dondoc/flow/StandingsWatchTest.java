@@ -113,11 +113,16 @@ class StandingsWatchTest {
         watch.look();
         Trend trend = standings().trend();
         assertThat(trend.complete()).isTrue();
-        assertThat(trend.weeks()).extracting(Trend.Week::day).hasSize(12).last().isEqualTo(LocalDate.parse("2018-03-18"));
+        assertThat(trend.weeks())
+                .extracting(Trend.Week::day)
+                .hasSize(12)
+                .last()
+                .isEqualTo(LocalDate.parse("2018-03-18"));
         LocalDate first = trend.weeks().get(0).day();
-        List<State> then = dondoc.assessor().asOf(first).binding().stream().map(Finding::state).toList();
-        assertThat(trend.of(Optional.empty()).get(0))
-                .isEqualTo(vn.dondoc.notices.Standing.of(first, then));
+        List<State> then = dondoc.assessor().asOf(first).binding().stream()
+                .map(Finding::state)
+                .toList();
+        assertThat(trend.of(Optional.empty()).get(0)).isEqualTo(vn.dondoc.notices.Standing.of(first, then));
     }
 
     private Standings standings() {

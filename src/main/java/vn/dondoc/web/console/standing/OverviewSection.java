@@ -106,9 +106,11 @@ public final class OverviewSection implements Section {
         Optional<Finding> sole = standing.units() != 1
                 ? Optional.empty()
                 : standing.few().stream()
-                        .min(Comparator.comparing((DutyStanding.Owed owed) -> owed.row().state())
+                        .min(Comparator.comparing(
+                                        (DutyStanding.Owed owed) -> owed.row().state())
                                 .thenComparing(owed -> owed.row().period(), Comparator.reverseOrder()))
-                        .flatMap(owed -> soleTargets.of(standings, owed.unit().unit().id(), owed.row()));
+                        .flatMap(owed ->
+                                soleTargets.of(standings, owed.unit().unit().id(), owed.row()));
         return new OverviewView.Target(
                 duty,
                 standing.tally(),
@@ -132,9 +134,7 @@ public final class OverviewSection implements Section {
                         Levels.many(level, visit.words()),
                         level.name(),
                         byLevel.get(level).size(),
-                        byLevel.get(level).stream()
-                                .limit(WORST_OF_A_LEVEL)
-                                .toList()))
+                        byLevel.get(level).stream().limit(WORST_OF_A_LEVEL).toList()))
                 .toList();
     }
 

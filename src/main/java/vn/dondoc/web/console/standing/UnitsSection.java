@@ -96,8 +96,7 @@ public final class UnitsSection implements Section {
     /** A past day is judged for the units of the page alone: by what was known then, and in the registry's order. */
     private UnitListView past(Visit visit, UnitListView.Choice choice) {
         List<Agency> chosen = visit.units(visit.day()).stream()
-                .filter(unit -> isOf(choice, unit)
-                        && (choice.text().isEmpty() || isNamed(unit, choice.text())))
+                .filter(unit -> isOf(choice, unit) && (choice.text().isEmpty() || isNamed(unit, choice.text())))
                 .toList();
         Address address = Days.on(visit, address(choice).without("trang-thai").without("bao-cao"));
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
