@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,17 +75,19 @@ class RehearsalsInTheConsoleTest {
     /** The mark of the year's report, 25/11 in force, is moved to come within the span. */
     private static RuleFiles editedByAnAdministrator() {
         console.post(ADMINISTRATOR, "/quy-tac/nhap", Map.of());
-        String row = page(ADMINISTRATOR, "/quy-tac/nhap/tep/duties.csv?tim=III.1-03")
-                .selectFirst("tbody th a")
-                .attr("href");
-        FilledForm.on(console, ADMINISTRATOR, row, row)
-                .fill("Mốc theo dõi", "05/03; 05/06; 05/09; 20/12")
-                .press("Ghi vào bản nháp");
-        RuleFiles inForce = console.dondoc()
-                .rules()
-                .files(console.dondoc().rules().latest().orElseThrow());
-        String duties = new String(
-                inForce.content("duties.csv").orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        // two rows of one duty
+        for (String duty : List.of("III.1-03", "II.2.1.a-03")) {
+            String row = page(ADMINISTRATOR, "/quy-tac/nhap/tep/duties.csv?tim=" + duty)
+                    .select("tbody th a:containsOwn(" + duty + ")")
+                    .attr("href");
+            FilledForm.on(console, ADMINISTRATOR, row, row)
+                    .fill("Mốc theo dõi", "05/03; 05/06; 05/09; 20/12")
+                    .press("Ghi vào bản nháp");
+        }
+        RuleFiles inForce =
+                console.dondoc().rules().files(console.dondoc().rules().latest().orElseThrow());
+        String duties =
+                new String(inForce.content("duties.csv").orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
         return inForce.with(
                 "duties.csv",
                 duties.replace("05/03; 05/06; 05/09; 25/11", "05/03; 05/06; 05/09; 20/12")
@@ -95,8 +98,7 @@ class RehearsalsInTheConsoleTest {
     @Order(1)
     void a_preview_names_exactly_the_letters_that_change_and_opens_each() {
         RuleFiles edited = editedByAnAdministrator();
-        Preview wanted =
-                Preview.of(console.dondoc(), edited, beside, new Period(FROM, TO), true, progress -> {});
+        Preview wanted = Preview.of(console.dondoc(), edited, beside, new Period(FROM, TO), true, progress -> {});
 
         Document preview = done(begin("/quy-tac/xem-truoc", FROM, TO));
 
@@ -114,8 +116,10 @@ class RehearsalsInTheConsoleTest {
         HttpResponse<String> opened =
                 console.get(LEADER, letter.selectFirst("iframe").attr("src"));
         assertThat(opened.statusCode()).isEqualTo(200);
-        assertThat(opened.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
-                assertThat(policy).contains("sandbox", "default-src 'none'").doesNotContain("allow-scripts"));
+        assertThat(opened.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("sandbox", "default-src 'none'")
+                        .doesNotContain("allow-scripts"));
     }
 
     @Test
