@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.audit.Act;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.flow.OperatorsLetter;
 import vn.dondoc.flow.OperatorsLetter.Matter;
@@ -44,6 +45,7 @@ public final class ClockWatch {
     private final AuditLog audit;
     private final Duration longestPause;
     private final OperatorsLetter letter;
+    private volatile boolean holding;
 
     /** @param longestPause no letter waits longer for its next attempt */
     ClockWatch(Database database, OutboxStore outbox, Duration longestPause, OperatorsLetter letter) {
@@ -58,7 +60,10 @@ public final class ClockWatch {
     /** Days since anything but sending was done here, when they are more than a rest takes; empty before the first, too. */
     public Optional<String> leap(Instant now) {
         // letters go out after a leap, too: that they do says nothing
-        return Stream.of(vitals.lastMorning(), vitals.lastDoneBut(Jobs.SEND).map(VietnamTime::dayOf))
+        return Stream.of(
+                        vitals.lastMorning(),
+                        vitals.lastDoneBut(Jobs.SEND, now).map(VietnamTime::dayOf),
+                        audit.clockConfirmed().map(VietnamTime::dayOf))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo)
                 .flatMap(last -> leap(last, now));
@@ -81,6 +86,7 @@ public final class ClockWatch {
     void refuseLeap(String job, Instant now) {
         Optional<String> leap = leap(now);
         if (leap.isPresent()) {
+            holding = true;
             var unused = tell(
                     new Matter(
                             "clock-ahead",
@@ -93,19 +99,36 @@ public final class ClockWatch {
         }
     }
 
-    /** Sets right what a clock that was ahead left behind. To be called at the start and whenever the clock goes back. */
-    void look(Instant now) {
+    /** Whether what was held here is not held any more, since somebody ran the morning check or the clock was set right. */
+    boolean holdEnded(Instant now) {
+        if (!holding || leap(now).isPresent()) {
+            return false;
+        }
+        holding = false;
+        return true;
+    }
+
+    /** After a leap, for somebody who says that the clock is right: what is held goes on. */
+    public void confirm(Instant now) {
+        leap(now).ifPresent(leap -> audit.add(now, "người quản trị", Act.CLOCK_CONFIRMED, "đồng hồ máy", leap));
+    }
+
+    /**
+     * Sets right what waits for the time of a clock that was ahead, in a way that does no harm if it is behind now instead.
+     * To be called at the start and whenever the clock goes back.
+     */
+    void setRight(Instant now) {
         Optional<Instant> ahead = vitals.newestMoment().filter(newest -> isAhead(newest, now));
         if (ahead.isEmpty()) {
             return;
         }
-        int forgotten = ledger.forgetAfter(now.plus(SAME_HOUR));
+        int doubted = ledger.doubtAfter(now.plus(SAME_HOUR));
         int pulledIn = outbox.claims().pullIn(now, longestPause);
         LOG.warn(
-                "Đồng hồ máy chỉ {}, sổ đã ghi việc lúc {}: bỏ {} lần chạy ghi trước, {} thư hẹn gửi quá xa được gửi ngay",
+                "Đồng hồ máy chỉ {}, sổ đã ghi việc lúc {}: {} lần chạy ghi trước không tính đến lúc ấy, {} thư hẹn gửi quá xa được gửi ngay",
                 VietnamTime.inWords(now),
                 VietnamTime.inWords(ahead.get()),
-                forgotten,
+                doubted,
                 pulledIn);
         if (!audit.knowsClockPutBack(ahead.get())) {
             if (tell(putBack(ahead.get(), now), now)) {

@@ -9,6 +9,7 @@ import vn.dondoc.people.Reach;
 import vn.dondoc.store.FindingHistory;
 import vn.dondoc.store.News;
 import vn.dondoc.web.access.Access;
+import vn.dondoc.web.administration.Administration;
 import vn.dondoc.web.console.Annex;
 import vn.dondoc.web.console.ConsolePages;
 import vn.dondoc.web.console.ConsoleServer;
@@ -26,6 +27,7 @@ public final class Console {
     private final ConsolePages pages;
     private final People people;
     private final Access access;
+    private final LetterLook letters;
     private final RehearsalRuns rehearsals;
 
     public Console(Dondoc dondoc, Clock clock) {
@@ -42,6 +44,7 @@ public final class Console {
                 pages,
                 reached(address()),
                 clock);
+        this.letters = new LetterLook(dondoc);
         this.rehearsals = new RehearsalRuns(dondoc.settings().home());
     }
 
@@ -57,9 +60,10 @@ public final class Console {
         StandingsWatch watch = watch();
         Door door = new Door(sessions, reach(), pages, clock);
         long largestFile = (long) dondoc.settings().configuration().intake().maxMegabytes() << 20;
-        ConsoleServer server = ConsoleServer.start(
-                host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
+        ConsoleServer server =
+                ConsoleServer.start(host, port, largestFile + ROOM_FOR_FIELDS, door, pages, sections(watch), annexes);
         server.closesWith(watch.start());
+        server.closesWith(letters);
         server.closesWith(rehearsals);
         return server;
     }
@@ -89,8 +93,25 @@ public final class Console {
     }
 
     private List<Section> sections(StandingsWatch watch) {
-        return Stream.concat(new ConsoleSections(dondoc, watch, rehearsals).all().stream(), Stream.of(access.account()))
+        return Stream.of(
+                        new ConsoleSections(dondoc, watch, rehearsals).all(),
+                        administration(),
+                        List.of(access.account()))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Section> administration() {
+        return Administration.of(
+                people.flow(),
+                people.tokens(),
+                people.sessions(),
+                dondoc.desk().silences(),
+                dondoc.rules(),
+                dondoc.audit(),
+                () -> dondoc.settings().registry(),
+                address().publicAddress(),
+                letters::soon);
     }
 
     private StandingsWatch watch() {
@@ -100,7 +121,9 @@ public final class Console {
 
     /** What stands beside the sections with doors of its own. */
     public List<Annex> annexes() {
-        return Stream.of(access.annexes()).flatMap(List::stream).toList();
+        return Stream.concat(
+                        access.annexes().stream(), Stream.of(Programs.of(dondoc, people.tokenStore()::shown, clock)))
+                .toList();
     }
 
     private ConsoleConfiguration address() {

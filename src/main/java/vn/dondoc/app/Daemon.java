@@ -74,7 +74,7 @@ public final class Daemon {
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
-        dondoc.clockWatch().look(clock.instant());
+        dondoc.clockWatch().setRight(clock.instant());
         dondoc.publishFlow().takeUp(clock.instant());
         dondoc.rules().current();
         dondoc.leaveRulesToTheWatch();
@@ -86,12 +86,13 @@ public final class Daemon {
             return thread;
         });
         ClockStep step = new ClockStep(clock, () -> {
-            dondoc.clockWatch().look(clock.instant());
+            dondoc.clockWatch().setRight(clock.instant());
             timetable.setAnew();
         });
         var unused = watcher.scheduleWithFixedDelay(
                 () -> {
                     step.look();
+                    catchUpHeld(dondoc.clockWatch(), timetable, clock);
                     takeUpEdits(timetable, rules);
                 },
                 SECONDS_BETWEEN_LOOKS,
@@ -116,6 +117,16 @@ public final class Daemon {
             LOG.warn("{} thư đang gửi dở được trả lại hàng chờ, lần chạy sau gửi tiếp", letters);
         }
         lock.close();
+    }
+
+    private static void catchUpHeld(ClockWatch watch, Timetable timetable, Clock clock) {
+        try {
+            if (watch.holdEnded(clock.instant())) {
+                timetable.setAnew();
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("what was held could not be caught up; the next start will", failure);
+        }
     }
 
     private static void takeUpEdits(Timetable timetable, RuleWatch rules) {

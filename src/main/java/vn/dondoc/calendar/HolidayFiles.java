@@ -26,6 +26,11 @@ public final class HolidayFiles {
         this.problems = problems;
     }
 
+    /** Takes up the moon ahead of time, by which every file is checked: its tables take longer to make than the files to read. */
+    public static void wake() {
+        var unused = LunarYear.newYear(LocalDate.EPOCH.getYear());
+    }
+
     public static WorkingCalendar read(Path folder, Problems problems) {
         return read(folder, problems, year -> {});
     }

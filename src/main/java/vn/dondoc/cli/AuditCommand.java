@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import vn.dondoc.audit.AuditRecord;
+import vn.dondoc.audit.AuditTable;
 import vn.dondoc.audit.BrokenChain;
 import vn.dondoc.store.AuditLog;
 
@@ -27,10 +25,6 @@ import vn.dondoc.store.AuditLog;
         mixinStandardHelpOptions = true,
         description = "Sổ ghi ai làm gì: kiểm tra còn nguyên vẹn không, xuất cho Thanh tra.")
 final class AuditCommand implements Runnable {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final List<String> HEADINGS =
-            List.of("Số", "Lúc", "Ai", "Việc", "Đối tượng", "Chi tiết", "Mã kiểm tra (SHA-256)");
-
     @ParentCommand
     private DondocCommand dondoc;
 
@@ -84,7 +78,7 @@ final class AuditCommand implements Runnable {
             return ExitCode.FINE;
         }
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            writer.print(BYTE_ORDER_MARK);
+            writer.print(AuditTable.BYTE_ORDER_MARK);
             write(log, writer);
             if (writer.checkError()) {
                 throw new IOException("không ghi được " + file);
@@ -95,19 +89,8 @@ final class AuditCommand implements Runnable {
     }
 
     private static void write(AuditLog log, PrintWriter writer) {
-        writer.print(Answers.csv(HEADINGS) + "\r\n");
-        log.read(link -> writer.print(Answers.csv(cells(link)) + "\r\n"));
-    }
-
-    private static List<String> cells(AuditRecord link) {
-        return List.of(
-                Long.toString(link.number()),
-                Moment.inWords(Instant.parse(link.at())),
-                link.actor(),
-                link.act().words(),
-                link.subject(),
-                link.detail(),
-                link.hash());
+        writer.print(AuditTable.headings());
+        log.read(link -> writer.print(AuditTable.line(link)));
     }
 
     private PrintWriter out() {

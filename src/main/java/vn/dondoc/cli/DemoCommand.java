@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,6 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import vn.dondoc.app.DemoConsole;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
@@ -33,6 +39,7 @@ import vn.dondoc.rehearsal.Demo.Story;
 final class DemoCommand implements Callable<Integer> {
     private static final String MARK = ".dondoc-demo";
     private static final int UNITS_SHOWN = 14;
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     @ParentCommand
     private DondocCommand dondoc;
@@ -50,13 +57,44 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Nơi ghi kết quả. Mặc định: một thư mục tạm.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--serve",
+            description = "Mở trang điều hành trên số liệu mẫu, xem và sửa được, cho đến khi bấm Ctrl+C.")
+    private boolean serve;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = prepared(out == null ? Files.createTempDirectory("dondoc-demo-") : out);
         PrintWriter progress = spec.commandLine().getErr();
         Story story = Demo.run(dondoc.home(), folder, asOf, progress::println);
         print(story);
+        if (serve) {
+            serve(story);
+        }
         return ExitCode.FINE;
+    }
+
+    /** The console's clock runs on from the morning of the story's last day. */
+    private void serve(Story story) throws InterruptedException {
+        Duration back = Duration.between(dondoc.clock().instant(), VietnamTime.at(asOf, MORNING));
+        DemoConsole console = DemoConsole.open(story.dondoc(), Clock.offset(dondoc.clock(), back));
+        PrintWriter answer = spec.commandLine().getOut();
+        answer.println();
+        answer.println("Trang điều hành trên số liệu mẫu; mỗi người vào bằng một đường dẫn, dùng một lần:");
+        console.links()
+                .forEach((person, link) -> answer.println(String.format(
+                        "  %-24s %-20s %s", person.title(), person.role().words(), link)));
+        answer.println("Dừng bằng Ctrl+C.");
+        answer.flush();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            console.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        stopped.await();
     }
 
     private Path prepared(Path folder) throws IOException {

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "VIỆC", description = "morning-check, send, weekly-digest, backup")
+    @Parameters(index = "0", paramLabel = "VIỆC", description = "morning-check, send, weekly-digest, backup, replies")
     private String job;
 
     @Option(
@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), leap + "; nếu đồng hồ đúng, chạy lại với --yes.");
             });
+        }
+        if (yes && at == null && job.equals(Jobs.MORNING_CHECK)) {
+            open.clockWatch().confirm(clock.instant());
         }
         spec.commandLine().getOut().println(jobs.run(job, clock));
         return ExitCode.FINE;

@@ -44,9 +44,9 @@ public record ConsoleConfiguration(String host, int port, String publicAddress) 
         return publicAddress.startsWith("https:");
     }
 
-    /** The same for a rehearsal, which nobody looks at. */
+    /** The same for a rehearsal, which nobody looks at but on this machine. */
     public ConsoleConfiguration forRehearsal() {
-        return new ConsoleConfiguration(host, 0, publicAddress);
+        return new ConsoleConfiguration(THIS_MACHINE, 0, "");
     }
 
     void listInto(Map<String, String> settings) {

@@ -138,8 +138,7 @@ public final class Docket {
     }
 
     /** What claims something waits for approval where that is asked for; what says that nothing is done yet needs none. */
-    private static Report reportOf(
-            Duty duty, @Nullable Entry entry, @Nullable Measure measure, Rulings rulings) {
+    private static Report reportOf(Duty duty, @Nullable Entry entry, @Nullable Measure measure, Rulings rulings) {
         Report report = Answers.reportOf(duty, entry);
         boolean claimed = duty.isTarget()
                 ? measure != null && rulings.isAwaited(measure.entry())

@@ -113,8 +113,7 @@ public final class PeopleFlow {
 
     /** A link with which a person chooses his password anew. */
     public Entered<Given<Person>> newLink(String login, String author, Instant at) {
-        return ofKnown(
-                login, person -> Entered.stored(new Given<>(person, passwordLink(person.login(), author, at))));
+        return ofKnown(login, person -> Entered.stored(new Given<>(person, passwordLink(person.login(), author, at))));
     }
 
     /**
@@ -181,7 +180,9 @@ public final class PeopleFlow {
                 "không có người dùng “" + login + "”",
                 Nearest.hint(
                         login,
-                        people.all().stream().map(known -> known.person().login()).toList()));
+                        people.all().stream()
+                                .map(known -> known.person().login())
+                                .toList()));
     }
 
     private static Person tidy(Person written) {

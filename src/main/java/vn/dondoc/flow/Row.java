@@ -15,12 +15,7 @@ import vn.dondoc.findings.State;
  * @param trial whether its rule is only tried
  */
 public record Row(
-        Duty duty,
-        Period period,
-        State state,
-        @Nullable LocalDate due,
-        boolean assumed,
-        boolean trial) {
+        Duty duty, Period period, State state, @Nullable LocalDate due, boolean assumed, boolean trial) {
 
     public static Row of(Finding finding) {
         return new Row(

@@ -95,7 +95,8 @@ public final class RulingFlow {
         Rulings rulings = reports.rulingsOf(Set.of(request.agency()), at);
         EntryBook book = new EntryBook(reports.entriesOf(Set.of(request.agency()), at), rulings);
         for (Entry entry : entries) {
-            String place = ENTRIES + " " + entry.duty() + ", kỳ " + entry.period().id();
+            String place =
+                    ENTRIES + " " + entry.duty() + ", kỳ " + entry.period().id();
             if (!book.of(entry.agency(), entry.duty()).contains(entry)) {
                 problems.add(place, "không còn được tính: đã trả lại, hoặc đã có báo cáo mới hơn", "mở lại trang");
             } else if (request.kind() == Kind.APPROVED && !mayBeApproved(entry, rulings)) {

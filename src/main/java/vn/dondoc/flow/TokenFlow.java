@@ -70,7 +70,10 @@ public final class TokenFlow {
 
     private void check(String name, String agency, Set<Scope> scopes, Problems problems) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add("tên chương trình", "để trống hoặc dài quá " + LONGEST_NAME + " chữ", "ghi tên phần mềm dùng mã này");
+            problems.add(
+                    "tên chương trình",
+                    "để trống hoặc dài quá " + LONGEST_NAME + " chữ",
+                    "ghi tên phần mềm dùng mã này");
         }
         if (scopes.isEmpty()) {
             problems.add("phạm vi", "chưa chọn", "chọn gửi báo cáo, đọc kết quả, hoặc cả hai");

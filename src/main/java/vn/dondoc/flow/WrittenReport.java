@@ -22,12 +22,7 @@ import vn.dondoc.reading.Problem;
 public final class WrittenReport {
     /** What is said once of a duty. */
     public static final List<Column> ONCE = List.of(
-            Column.STATUS,
-            Column.COMPLETED_ON,
-            Column.NUMERATOR,
-            Column.DENOMINATOR,
-            Column.VALUE,
-            Column.NOTE);
+            Column.STATUS, Column.COMPLETED_ON, Column.NUMERATOR, Column.DENOMINATOR, Column.VALUE, Column.NOTE);
 
     public static final List<Column> EVIDENCE =
             List.of(Column.EVIDENCE_REF, Column.EVIDENCE_DATE, Column.EVIDENCE_LINK);
@@ -111,9 +106,8 @@ public final class WrittenReport {
         Map<Column, String> line = new LinkedHashMap<>();
         for (Column column : WRITTEN) {
             boolean repeats = EVIDENCE.contains(column) || ITEM.contains(column);
-            String typed = repeats || index == 0
-                    ? cells.getOrDefault(new Cell(duty, column.code(), index).field(), "")
-                    : "";
+            String typed =
+                    repeats || index == 0 ? cells.getOrDefault(new Cell(duty, column.code(), index).field(), "") : "";
             if (!typed.isBlank()) {
                 line.put(column, typed.replaceAll("\\r\\n?", "\n").strip());
             }

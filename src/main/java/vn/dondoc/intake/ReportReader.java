@@ -33,12 +33,11 @@ final class ReportReader {
         if (recognised == null) {
             return new Drafts(java.util.List.of(), whole);
         }
-        Drafts drafts =
-                switch (recognised.form()) {
-                    case JSON -> json.read(name, recognised.text());
-                    case TABLE -> CsvReports.read(name, bytes);
-                    case WORKBOOK -> WorkbookReports.read(name, bytes);
-                };
+        Drafts drafts = switch (recognised.form()) {
+            case JSON -> json.read(name, recognised.text());
+            case TABLE -> CsvReports.read(name, bytes);
+            case WORKBOOK -> WorkbookReports.read(name, bytes);
+        };
         refuseTwice(drafts);
         return drafts;
     }

@@ -40,8 +40,6 @@ final class ReturnedView {
     /** One that a template is tried out on. */
     static Returned sample(Recipient recipient, Agency unit, LocalDate day, int lines) {
         Returned.Line line = new Returned.Line("I.1-01", "nhiệm vụ mẫu", Period.year(day.getYear()), day);
-        return new Returned(
-                recipient, unit, day, 1, Collections.nCopies(lines, line),
-                "lý do mẫu", day.plusDays(7));
+        return new Returned(recipient, unit, day, 1, Collections.nCopies(lines, line), "lý do mẫu", day.plusDays(7));
     }
 }

@@ -15,11 +15,11 @@ public final class PasswordHashes {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
+    private static final int SALT_BYTES = 16;
     /** Each takes its 19 MiB, and people who guess come in crowds. */
     private static final int AT_A_TIME = 4;
 
-    private static final Argon2Function ARGON =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, BYTES, Argon2.ID);
+    private static final Argon2Function ARGON = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, BYTES, Argon2.ID);
 
     private final Semaphore room = new Semaphore(AT_A_TIME, true);
     private final AtomicLong worked = new AtomicLong();
@@ -27,7 +27,8 @@ public final class PasswordHashes {
 
     /** As it is kept, its salt and measures with it. */
     public String hash(String password) {
-        return work(() -> ARGON.hash(bytes(password)).getResult());
+        byte[] salt = Secrets.random(SALT_BYTES);
+        return work(() -> ARGON.hash(bytes(password), salt).getResult());
     }
 
     /**

@@ -60,9 +60,7 @@ public final class PersonCheck {
             problems.add(AGENCY, "chỉ đầu mối thuộc một đơn vị", "để trống");
         } else if (isContact && registry.latest(person.agency()).isEmpty()) {
             problems.add(
-                    AGENCY,
-                    "không có đơn vị “" + person.agency() + "”",
-                    Nearest.hint(person.agency(), registry.ids()));
+                    AGENCY, "không có đơn vị “" + person.agency() + "”", Nearest.hint(person.agency(), registry.ids()));
         }
     }
 

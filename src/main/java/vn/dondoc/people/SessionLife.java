@@ -13,8 +13,7 @@ public record SessionLife(Duration idle, Duration whole) {
     /** Between the password and the second step. */
     public static final SessionLife UNFINISHED = new SessionLife(Duration.ofMinutes(10), Duration.ofMinutes(10));
 
-    private static final SessionLife OF_ADMINISTRATORS =
-            new SessionLife(Duration.ofMinutes(15), Duration.ofHours(8));
+    private static final SessionLife OF_ADMINISTRATORS = new SessionLife(Duration.ofMinutes(15), Duration.ofHours(8));
     private static final SessionLife OF_OTHERS = new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12));
 
     public static SessionLife of(Role role) {

@@ -22,12 +22,12 @@ public final class Totp {
     /**
      * Which step a code belongs to: the one now, the one before or the one after, as clocks differ.
      *
-     * @param secret in Base32
+     * @param secret in Base32; none fits an empty one
      * @param lastTaken the step of the last code that was taken; neither it nor an earlier one is taken again
      */
     public static OptionalLong step(String secret, String typed, Instant now, long lastTaken) {
         String code = typed.replaceAll("\\s", "");
-        if (!WRITTEN.matcher(code).matches()) {
+        if (secret.isEmpty() || !WRITTEN.matcher(code).matches()) {
             return OptionalLong.empty();
         }
         long current = now.getEpochSecond() / SECONDS;

@@ -3,6 +3,7 @@ package vn.dondoc.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieModule;
 import org.slf4j.Logger;
@@ -33,6 +36,8 @@ import vn.dondoc.findings.State;
 final class CompiledRules {
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
     private static final int MOST_KEPT = 40;
+    private static final int SEAL = Integer.BYTES + Long.BYTES;
+
     private static final List<Class<?>> DEPENDED_ON = List.of(
             ConditionGuard.class,
             ConsequenceGuard.class,
@@ -73,7 +78,7 @@ final class CompiledRules {
     }
 
     private Path fileOf(String key) {
-        return folder.resolve(key + ".jar");
+        return folder.resolve(key + ".module");
     }
 
     /** The module of a key, registered with Drools; empty when it is not kept or of no use. */
@@ -87,13 +92,44 @@ final class CompiledRules {
                 LOG.warn("{} may be written by others: not used", file);
                 return Optional.empty();
             }
-            KieModule module = CompiledModule.read(Files.readAllBytes(file));
+            KieModule module = CompiledModule.read(wholeIn(Files.readAllBytes(file)));
             KieServices.get().getRepository().addKieModule(module);
             return Optional.of(module);
         } catch (IOException | RuntimeException unusable) {
             LOG.warn("compiled rules {} cannot be used and are compiled anew", file, unusable);
             return Optional.empty();
         }
+    }
+
+    /**
+     * Before the bytes stand how many they are and their check sum: a jar that a full disk or a power cut left without its
+     * last entries looks whole. (Against those who mean harm stand the rights of file and folder.)
+     */
+    private static byte[] sealed(byte[] module) {
+        return ByteBuffer.allocate(SEAL + module.length)
+                .putInt(module.length)
+                .putLong(sumOf(module))
+                .put(module)
+                .array();
+    }
+
+    private static byte[] wholeIn(byte[] file) throws IOException {
+        if (file.length < SEAL) {
+            throw new IOException("cut off in its first bytes");
+        }
+        ByteBuffer seal = ByteBuffer.wrap(file);
+        byte[] module = Arrays.copyOfRange(file, SEAL, file.length);
+        if (seal.getInt() != module.length || seal.getLong() != sumOf(module)) {
+            throw new IOException("not the bytes that were written");
+        }
+        return module;
+    }
+
+    /** The sum that is quickest while nothing is compiled. */
+    private static long sumOf(byte[] module) {
+        CRC32 sum = new CRC32();
+        sum.update(module);
+        return sum.getValue();
     }
 
     private static boolean isWritableByOthers(Path path) throws IOException {
@@ -119,7 +155,7 @@ final class CompiledRules {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
             Path part = Files.createTempFile(folder, key, ".part");
-            Files.write(part, module);
+            Files.write(part, sealed(module));
             Files.move(part, fileOf(key), StandardCopyOption.REPLACE_EXISTING);
             forgetOldest();
         } catch (IOException unwritable) {

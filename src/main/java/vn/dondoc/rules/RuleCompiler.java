@@ -110,25 +110,34 @@ public final class RuleCompiler {
         }
         ReleaseId release = KieServices.get().newReleaseId("vn.dondoc", "rules-" + id, key);
         try {
-            KieModule module = onDisk.flatMap(kept -> kept.find(key)).orElse(null);
-            if (module == null) {
-                module = build(release, sources, problems, guard);
-                KieModule built = module;
-                if (built != null) {
-                    onDisk.ifPresent(kept -> kept.keep(key, ((InternalKieModule) built).getBytes()));
+            KieBase base = kept(key).orElse(null);
+            if (base == null) {
+                KieModule module = build(release, sources, problems, guard);
+                if (module == null) {
+                    return null;
                 }
+                onDisk.ifPresent(kept -> kept.keep(key, ((InternalKieModule) module).getBytes()));
+                base = baseOf(module);
             }
-            if (module == null) {
-                return null;
-            }
-            KieBase base = KieServices.get()
-                    .newKieContainer(module.getReleaseId(), WALL)
-                    .getKieBase();
             REMEMBERED.put(key, base);
             return base;
         } finally {
             KieServices.get().getRepository().removeKieModule(release);
         }
+    }
+
+    /** What is on disk; empty as well when it is whole and this Java or this engine can do nothing with it. */
+    private Optional<KieBase> kept(String key) {
+        try {
+            return onDisk.flatMap(kept -> kept.find(key)).map(RuleCompiler::baseOf);
+        } catch (RuntimeException | LinkageError unusable) {
+            LOG.warn("compiled rules {} cannot be used and are compiled anew", key, unusable);
+            return Optional.empty();
+        }
+    }
+
+    private static KieBase baseOf(KieModule module) {
+        return KieServices.get().newKieContainer(module.getReleaseId(), WALL).getKieBase();
     }
 
     private static @Nullable KieModule build(

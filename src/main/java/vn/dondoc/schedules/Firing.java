@@ -19,8 +19,7 @@ record Firing(Map<String, Job> jobs, Supplier<WorkingCalendar> calendar, FireLed
     void fire(Schedule schedule, Instant planned) {
         try {
             if (ledger.begin(schedule.job(), planned, clock.instant())) {
-                String error = run(schedule, planned);
-                ledger.finish(schedule.job(), planned, clock.instant(), error);
+                take(schedule, planned);
             }
         } catch (RuntimeException unwritten) {
             LOG.error(
@@ -31,13 +30,26 @@ record Firing(Map<String, Job> jobs, Supplier<WorkingCalendar> calendar, FireLed
         }
     }
 
+    private void take(Schedule schedule, Instant planned) {
+        try {
+            ledger.finish(schedule.job(), planned, clock.instant(), run(schedule, planned));
+        } catch (HeldException held) {
+            LOG.warn(
+                    "Việc {} lúc {} {}; chạy bù khi thôi giữ",
+                    schedule.job(),
+                    planned.atZone(schedule.zone()),
+                    held.getMessage());
+            ledger.giveBack(schedule.job(), planned, String.valueOf(held.getMessage()));
+        }
+    }
+
     /** The fire time to catch up now: the latest of those missed since the last that was taken. */
     Optional<Instant> missed(Schedule schedule) {
         if (schedule.catchUp() == CatchUp.SKIP) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return ledger.lastPlanned(schedule.job())
+        return ledger.lastPlanned(schedule.job(), now)
                 .flatMap(last -> FireTimes.latest(schedule, last.plusMillis(1), now, calendar.get()));
     }
 
@@ -50,6 +62,8 @@ record Firing(Map<String, Job> jobs, Supplier<WorkingCalendar> calendar, FireLed
         try {
             job.run(planned);
             return null;
+        } catch (HeldException held) {
+            throw held;
         } catch (RuntimeException | Error failure) {
             LOG.error(
                     "Việc {} ({}) lúc {} bị lỗi; các lần sau vẫn chạy theo lịch",

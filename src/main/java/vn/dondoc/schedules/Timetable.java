@@ -215,7 +215,7 @@ public final class Timetable {
         private boolean isStillTheLast(String job, Instant cutOff) {
             freeCutOff(job);
             boolean last = firing.ledger()
-                    .lastPlanned(job)
+                    .lastPlanned(job, firing.clock().instant())
                     .filter(later -> later.isAfter(cutOff))
                     .isEmpty();
             LOG.info("Máy khác dừng giữa chừng việc {}; {}", job, last ? "chạy lại" : "đã có lần chạy sau");

@@ -1,6 +1,9 @@
 package vn.dondoc.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +14,8 @@ import vn.dondoc.audit.BrokenChain;
 
 /** The chain of who did what. A link is written in the transaction of what it tells of, as its last statements. */
 public final class AuditLog {
+    private static final String COLUMNS = "SELECT number, at, actor, act, subject, detail, hash FROM audit";
+
     private final Database database;
 
     public AuditLog(Database database) {
@@ -54,9 +59,49 @@ public final class AuditLog {
                         > 0);
     }
 
+    /** When somebody last said that the clock is right, by that clock; empty before the first. */
+    public Optional<Instant> clockConfirmed() {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.select("SELECT max(at) FROM audit WHERE act = ?", Act.CLOCK_CONFIRMED.name())
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(Instant::parse));
+    }
+
     /** Hands over every link, in order, none of them kept. */
     public void read(Consumer<AuditRecord> reader) {
         database.jdbi().useHandle(handle -> links(handle, reader));
+    }
+
+    /**
+     * Which links are looked for.
+     *
+     * @param act name of an act; empty for all
+     * @param words to be found in who did it, to what, or in the detail; empty for all
+     * @param before only links with a smaller number
+     */
+    public record Search(String act, String words, long before) {
+        /** The newest first, and no end. */
+        public static final Search ALL = new Search("", "", Long.MAX_VALUE);
+
+        String pattern() {
+            return "%" + words.replaceAll("[!%_]", "!$0") + "%";
+        }
+    }
+
+    /** The newest links of a search, so many at most. */
+    public List<AuditRecord> newest(Search search, int most) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(COLUMNS + " WHERE number < :before"
+                                + " AND (:act = '' OR act = :act)"
+                                + " AND (:words = '' OR actor LIKE :pattern ESCAPE '!' OR subject LIKE :pattern ESCAPE '!'"
+                                + " OR detail LIKE :pattern ESCAPE '!') ORDER BY number DESC LIMIT :most")
+                        .bindMethods(search)
+                        .bind("pattern", search.pattern())
+                        .bind("most", most)
+                        .map((row, context) -> link(row))
+                        .list());
     }
 
     /** Goes through the whole chain; empty when it holds. */
@@ -93,16 +138,20 @@ public final class AuditLog {
     }
 
     private static void links(Handle handle, Consumer<AuditRecord> reader) {
-        handle.createQuery("SELECT number, at, actor, act, subject, detail, hash FROM audit ORDER BY number")
-                .map((row, context) -> new AuditRecord(
-                        row.getLong("number"),
-                        row.getString("at"),
-                        row.getString("actor"),
-                        Act.valueOf(row.getString("act")),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("hash")))
+        handle.createQuery(COLUMNS + " ORDER BY number")
+                .map((row, context) -> link(row))
                 .forEach(reader);
+    }
+
+    private static AuditRecord link(ResultSet row) throws SQLException {
+        return new AuditRecord(
+                row.getLong("number"),
+                row.getString("at"),
+                row.getString("actor"),
+                Act.valueOf(row.getString("act")),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("hash"));
     }
 
     private static final class Walk {

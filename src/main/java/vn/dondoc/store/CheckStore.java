@@ -268,7 +268,8 @@ public final class CheckStore {
 
     /** Given up, or taken back by an officer. */
     private static boolean willNeverGo(Handle handle, StandingAlert alert) {
-        return handle.select("SELECT state IN ('given-up', 'cancelled') FROM outbox WHERE letter_key = ?", alert.letterKey())
+        return handle.select(
+                        "SELECT state IN ('given-up', 'cancelled') FROM outbox WHERE letter_key = ?", alert.letterKey())
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -14,6 +14,9 @@ public final class FireLedger {
     /** A run that dies with the process so many times is not tried again: it may be what kills the process. */
     private static final int MOST_ATTEMPTS = 3;
 
+    /** Noted of a fire time that lay ahead of the clock: either was wrong, then or now. */
+    static final String DOUBTED = "ahead of the clock";
+
     private final Database database;
 
     public FireLedger(Database database) {
@@ -46,7 +49,7 @@ public final class FireLedger {
         database.jdbi()
                 .useTransaction(handle -> handle.createUpdate("""
                         UPDATE fire_ledger SET finished_at = :now, outcome = :outcome, error = :error
-                        WHERE job = :job AND planned_at = :planned
+                        WHERE job = :job AND planned_at = :planned AND outcome = 'running'
                         """)
                         .bind("job", job)
                         .bind("planned", Database.column(plannedAt))
@@ -56,12 +59,34 @@ public final class FireLedger {
                         .execute());
     }
 
-    /** The latest fire time that needs no run any more; nothing up to it is ever caught up. */
-    public Optional<Instant> lastPlanned(String job) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT max(planned_at) FROM fire_ledger WHERE job = :job AND outcome <> 'interrupted'")
+    /**
+     * Gives a run back that was held: its time still has to be run.
+     *
+     * @param reason why it was held
+     */
+    public void giveBack(String job, Instant plannedAt, String reason) {
+        database.jdbi()
+                .useTransaction(handle -> handle.createUpdate("""
+                        UPDATE fire_ledger SET outcome = 'interrupted', error = :reason, attempts = attempts - 1
+                        WHERE job = :job AND planned_at = :planned AND outcome = 'running'
+                        """)
                         .bind("job", job)
+                        .bind("planned", Database.column(plannedAt))
+                        .bind("reason", reason)
+                        .execute());
+    }
+
+    /** The latest fire time that needs no run any more; nothing up to it is ever caught up. */
+    public Optional<Instant> lastPlanned(String job, Instant now) {
+        String sql = """
+                SELECT max(planned_at) FROM fire_ledger
+                WHERE job = :job AND (outcome <> 'interrupted' OR error = :doubted AND planned_at <= :now)
+                """;
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("job", job)
+                        .bind("doubted", DOUBTED)
+                        .bind("now", Database.column(now))
                         .mapTo(String.class)
                         .findOne()
                         .map(Instant::parse));
@@ -75,22 +100,31 @@ public final class FireLedger {
         String sql = """
                 INSERT INTO fire_ledger (job, planned_at, started_at, finished_at, outcome, attempts)
                 SELECT :job, :planned, :now, :now, 'first-start', 0
-                WHERE NOT EXISTS (SELECT 1 FROM fire_ledger WHERE job = :job)
+                WHERE NOT EXISTS (SELECT 1 FROM fire_ledger WHERE job = :job AND outcome <> 'interrupted')
                 """;
         database.jdbi().useTransaction(handle -> write(handle, sql, job, now, now));
     }
 
     /**
-     * Forgets fire times after a moment. Taken while the clock was ahead, they would be passed over when their day comes,
-     * and until then nothing would be caught up.
+     * Doubts fire times after a moment. Taken while the clock was ahead, they would be passed over when their day comes, and
+     * until then nothing would be caught up: each of them may be taken again. But the clock may as well be behind now, as
+     * after a start with an empty battery: once it has gone past them they count as before, and nothing is done twice.
      *
      * @return how many
      */
-    public int forgetAfter(Instant moment) {
-        return database.jdbi()
-                .inTransaction(handle -> handle.createUpdate("DELETE FROM fire_ledger WHERE planned_at > :moment")
-                        .bind("moment", Database.column(moment))
-                        .execute());
+    public int doubtAfter(Instant moment) {
+        return database.jdbi().inTransaction(handle -> {
+            int marks = handle.createUpdate(
+                            "DELETE FROM fire_ledger WHERE planned_at > :moment AND outcome = 'first-start'")
+                    .bind("moment", Database.column(moment))
+                    .execute();
+            return marks
+                    + handle.createUpdate("UPDATE fire_ledger SET outcome = 'interrupted', error = :doubted"
+                                    + " WHERE planned_at > :moment AND outcome <> 'interrupted'")
+                            .bind("moment", Database.column(moment))
+                            .bind("doubted", DOUBTED)
+                            .execute();
+        });
     }
 
     /**

@@ -95,9 +95,9 @@ public final class LetterSearch {
         Map<LocalDate, Long> days = new TreeMap<>();
         String sql = "SELECT day, COUNT(*) FROM outbox WHERE day >= :first AND day <= :last AND state <> 'cancelled'";
         database.jdbi()
-                .withHandle(handle -> within.map(some -> handle.createQuery(
-                                        sql + " AND agency IN (<within>) GROUP BY day")
-                                .bindList("within", List.copyOf(some)))
+                .withHandle(handle -> within.map(
+                                some -> handle.createQuery(sql + " AND agency IN (<within>) GROUP BY day")
+                                        .bindList("within", List.copyOf(some)))
                         .orElseGet(() -> handle.createQuery(sql + " GROUP BY day"))
                         .bind("first", month.atDay(1).toString())
                         .bind("last", month.atEndOfMonth().toString())

@@ -29,7 +29,13 @@ public final class LinkStore {
                     link.login(),
                     Database.column(at),
                     Database.column(at.plus(link.purpose().validity())));
-            AuditLog.add(handle, at, actor, Act.LINK_MADE, link.login(), link.purpose().name());
+            AuditLog.add(
+                    handle,
+                    at,
+                    actor,
+                    Act.LINK_MADE,
+                    link.login(),
+                    link.purpose().name());
         });
     }
 
@@ -99,8 +105,8 @@ public final class LinkStore {
             Optional<Person> person = find(handle, hash, at)
                     .filter(link -> link.purpose() == purpose)
                     .flatMap(link -> opened.by(handle, link));
-            person.ifPresent(done -> handle.execute(
-                    "UPDATE one_time_link SET used_at = ? WHERE hash = ?", Database.column(at), hash));
+            person.ifPresent(done ->
+                    handle.execute("UPDATE one_time_link SET used_at = ? WHERE hash = ?", Database.column(at), hash));
             return person;
         });
     }

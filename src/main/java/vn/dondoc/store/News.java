@@ -20,8 +20,8 @@ public final class News {
     /** To be asked before anything is read. */
     public Mark mark() {
         return database.jdbi()
-                .withHandle(handle -> new Mark(
-                        last(handle, "entry"), last(handle, "dispensation"), last(handle, "finding_change")));
+                .withHandle(handle ->
+                        new Mark(last(handle, "entry"), last(handle, "dispensation"), last(handle, "finding_change")));
     }
 
     /** The units that reported something, or were granted something, since. */

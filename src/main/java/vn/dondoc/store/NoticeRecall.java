@@ -95,7 +95,7 @@ final class NoticeRecall {
     /** Without those that are gone and that no letter named a date of: they are as if they had never been. */
     private Map<Finding.Key, Remembered> findings() {
         Map<Finding.Key, Remembered> findings = new HashMap<>();
-        ofThose("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
+        ofJudged("SELECT agency, duty, period, state, opened_on, told_due FROM finding"
                         + " WHERE (state IS NOT NULL OR told_due IS NOT NULL) AND <judged>")
                 .map((row, context) -> findings.put(
                         key(row),
@@ -146,7 +146,7 @@ final class NoticeRecall {
 
     private List<Waiting> waiting() {
         Map<String, Waiting> waiting = new LinkedHashMap<>();
-        ofThose(
+        ofJudged(
                         "SELECT n.agency, n.duty, n.period, n.due, n.letter_key, o.day, o.attempts FROM outbox o"
                                 + " JOIN notice_item n ON n.letter_key = o.letter_key"
                                 + " WHERE o.state IN ('queued', 'held') AND o.kind IN ('reminder', 'escalation') AND n.<judged> ORDER BY o.id")
@@ -165,7 +165,7 @@ final class NoticeRecall {
     /** As of that day: a day that is run again must neither take back what was alerted later nor alert anew. */
     private Map<Finding.Key, StandingAlert> standingAlerts() {
         Map<Finding.Key, StandingAlert> alerts = new HashMap<>();
-        ofThose("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
+        ofJudged("SELECT a.agency, a.duty, a.period, a.day, a.letter_key, o.state FROM alert a"
                         + " JOIN outbox o ON o.letter_key = a.letter_key"
                         + " WHERE a.day <= :day AND (a.withdrawn_on IS NULL OR a.withdrawn_on >= :day) AND a.<judged>")
                 .bind("day", day.toString())
@@ -180,7 +180,7 @@ final class NoticeRecall {
     }
 
     /** A query about the units that are judged: all that it asks of them is that their {@code agency} is one of these. */
-    private Query ofThose(String sql) {
+    private Query ofJudged(String sql) {
         return judged.everything()
                 ? handle.createQuery(sql.replace("<judged>", "agency IS NOT NULL"))
                 : handle.createQuery(sql.replace("<judged>", "agency IN (<agencies>)"))

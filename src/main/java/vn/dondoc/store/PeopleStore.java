@@ -181,8 +181,7 @@ public final class PeopleStore {
     /** False when it is none of his, or was used. */
     public boolean takeRecoveryCode(String login, String hash, String actor, Instant at) {
         return database.jdbi().inTransaction(handle -> {
-            boolean taken =
-                    handle.execute("DELETE FROM recovery_code WHERE login = ? AND hash = ?", login, hash) == 1;
+            boolean taken = handle.execute("DELETE FROM recovery_code WHERE login = ? AND hash = ?", login, hash) == 1;
             if (taken) {
                 AuditLog.add(handle, at, actor, Act.RECOVERY_CODE_USED, login, "còn " + recoveryCodes(handle, login));
             }

@@ -86,9 +86,7 @@ public final class ReasonStore {
                         .bind("period", finding.period())
                         .bind("until", until.toString())
                         .map((row, context) -> new Told(
-                                LocalDate.parse(row.getString(1)),
-                                Reason.valueOf(row.getString(2)),
-                                row.getString(3)))
+                                LocalDate.parse(row.getString(1)), Reason.valueOf(row.getString(2)), row.getString(3)))
                         .list());
     }
 

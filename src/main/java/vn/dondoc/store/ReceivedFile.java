@@ -53,14 +53,6 @@ public record ReceivedFile(
 
     ReceivedFile repeated() {
         return new ReceivedFile(
-                sha256,
-                name,
-                receivedAt,
-                recordedAt,
-                storedPath,
-                backdated,
-                Outcome.REPEATED,
-                refusedRows,
-                reporter);
+                sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows, reporter);
     }
 }

@@ -61,7 +61,8 @@ final class RulingRows {
     /** Of the entries just stored, those that have to be approved. Known from the moment on from which they are. */
     static void await(Handle handle, long file, Predicate<String> agencies) {
         record Stored(long id, String agency, String receivedAt) {}
-        List<Stored> waiting = handle.select("SELECT id, agency, received_at FROM entry WHERE file_id = ?", file)
+        List<Stored> waiting = handle
+                .select("SELECT id, agency, received_at FROM entry WHERE file_id = ?", file)
                 .map((row, context) -> new Stored(row.getLong(1), row.getString(2), row.getString(3)))
                 .stream()
                 .filter(entry -> agencies.test(entry.agency()))
@@ -97,7 +98,8 @@ final class RulingRows {
                 ruling.author(),
                 ruling.kind() == Kind.RETURNED ? Act.REPORT_RETURNED : Act.REPORT_APPROVED,
                 entry.agency() + " " + entry.duty() + " " + entry.period().id(),
-                entry.source() + (ruling.reason().isEmpty() ? "" : "; " + ruling.reason())
+                entry.source()
+                        + (ruling.reason().isEmpty() ? "" : "; " + ruling.reason())
                         + (newDate == null ? "" : "; gửi lại chậm nhất " + newDate));
     }
 }

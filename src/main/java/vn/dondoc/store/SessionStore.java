@@ -130,8 +130,8 @@ public final class SessionStore {
 
     public void leaveMessage(String id, String message) {
         database.jdbi()
-                .useHandle(handle ->
-                        handle.execute("UPDATE console_session SET message = ? WHERE id = ?", message, id));
+                .useHandle(
+                        handle -> handle.execute("UPDATE console_session SET message = ? WHERE id = ?", message, id));
     }
 
     /** The message once; empty without one. */
@@ -150,8 +150,8 @@ public final class SessionStore {
     /** Keeps the secret of an authenticator until a code has proved that it was read. */
     public void keepNewSecret(String id, String secret) {
         database.jdbi()
-                .useHandle(handle ->
-                        handle.execute("UPDATE console_session SET new_secret = ? WHERE id = ?", secret, id));
+                .useHandle(
+                        handle -> handle.execute("UPDATE console_session SET new_secret = ? WHERE id = ?", secret, id));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -17,7 +17,8 @@ import vn.dondoc.store.DatabaseAddress.SqliteFile;
  */
 public final class TakenOverRecords {
     /** In the order of their references. */
-    private static final List<String> TABLES = List.of("received_file", "entry", "ruling", "dispensation", "promise", "silence");
+    private static final List<String> TABLES =
+            List.of("received_file", "entry", "ruling", "dispensation", "promise", "silence");
 
     private static final List<String> RULES = List.of("rule_publication", "rule_content", "rule_file");
 

@@ -55,8 +55,7 @@ public final class TokenStore {
     /** The token that a program shows, while it is taken. */
     public Optional<ApiToken> shown(String secret, Instant now) {
         Optional<ApiToken> token = database.jdbi()
-                .withHandle(handle -> handle.select(
-                                "SELECT * FROM api_token WHERE hash = ?", Secrets.hash(secret))
+                .withHandle(handle -> handle.select("SELECT * FROM api_token WHERE hash = ?", Secrets.hash(secret))
                         .map((row, context) -> token(row))
                         .findOne())
                 .filter(found -> found.holdsAt(now));

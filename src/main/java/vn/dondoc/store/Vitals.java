@@ -82,11 +82,16 @@ public final class Vitals {
                 .list());
     }
 
-    /** When any job but one was last begun that was done; empty before the first. */
-    public Optional<Instant> lastDoneBut(String job) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT max(started_at) FROM fire_ledger WHERE job <> :job AND outcome = 'done'")
+    /** When any job but one was last begun that was done, by a clock that was not ahead; empty before the first. */
+    public Optional<Instant> lastDoneBut(String job, Instant now) {
+        String sql = """
+                SELECT max(started_at) FROM fire_ledger
+                WHERE job <> :job AND (outcome = 'done' OR error = :doubted AND started_at <= :now)
+                """;
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("job", job)
+                .bind("doubted", FireLedger.DOUBTED)
+                .bind("now", Database.column(now))
                 .mapTo(String.class)
                 .findOne()
                 .map(Instant::parse));

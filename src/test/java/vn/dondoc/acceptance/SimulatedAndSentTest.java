@@ -88,6 +88,19 @@ class SimulatedAndSentTest {
     }
 
     @Test
+    void the_marks_by_which_answers_are_known_are_simulated_as_they_are_sent() throws Exception {
+        try (Province province = province()) {
+            TemporaryHome.readAnswersFrom(folder, 1);
+            province.restartWith("replyTags: true");
+            province.liveThrough("2018-02-26", "2018-03-02");
+
+            Map<String, String> sent = province.sources();
+            assertThat(sent.values()).isNotEmpty().allMatch(source -> source.contains(".tra-loi@"));
+            areTheSame(simulated(province, "2018-02-26", "2018-03-02"), sent);
+        }
+    }
+
+    @Test
     void weeks_to_come_are_simulated_from_what_was_sent_so_far_and_then_come_true() throws Exception {
         try (Province province = province()) {
             province.on("2018-02-28").reportsAllThatIsOpen("so-y-te", QUARTERLY + " 2018-Q1");

@@ -68,10 +68,11 @@ class ClockJumpTest {
                 .isInstanceOf(ClockLeapException.class);
         ledger.finish(Jobs.MORNING_CHECK, falseMorning, falseMorning, "giữ lại");
 
-        dondoc.clockWatch().look(at("2026-03-03T06:50").instant());
-        dondoc.clockWatch().look(at("2026-03-04T06:50").instant());
+        dondoc.clockWatch().setRight(at("2026-03-03T06:50").instant());
+        dondoc.clockWatch().setRight(at("2026-03-04T06:50").instant());
         assertThat(told("lùi lại")).hasSize(1);
-        assertThat(ledger.lastPlanned(Jobs.MORNING_CHECK)).isEmpty();
+        assertThat(ledger.lastPlanned(Jobs.MORNING_CHECK, at("2026-03-04T06:50").instant()))
+                .isEmpty();
         for (String day : List.of("2026-03-03", "2026-03-16")) {
             morning(dondoc, day + "T07:00");
             send(dondoc, day + "T07:05");
@@ -104,9 +105,41 @@ class ClockJumpTest {
     }
 
     @Test
+    void a_clock_that_is_years_behind_at_boot_costs_no_second_digest_and_holds_nothing_once_it_is_right() {
+        FireLedger ledger = new FireLedger(dondoc.database());
+        Instant monday = at("2026-03-02T07:30").instant();
+        ledger.begin(Jobs.WEEKLY_DIGEST, monday, monday);
+        ledger.finish(Jobs.WEEKLY_DIGEST, monday, monday, null);
+
+        dondoc.clockWatch().setRight(at("2000-01-01T00:00").instant());
+        ledger.watchFrom(Jobs.WEEKLY_DIGEST, at("2000-01-01T00:00").instant());
+
+        Instant right = at("2026-03-04T10:00").instant();
+        assertThat(ledger.lastPlanned(Jobs.WEEKLY_DIGEST, right)).contains(monday);
+        assertThat(dondoc.clockWatch().leap(right)).isEmpty();
+    }
+
+    @Test
+    void a_hold_ends_when_somebody_says_that_the_clock_is_right() {
+        Instant rested = at(A_YEAR_AHEAD).instant();
+        assertThat(dondoc.clockWatch().holdEnded(rested)).isFalse();
+        assertThatThrownBy(() -> dondoc.jobs().runUnwatched(Jobs.WEEKLY_DIGEST, at(A_YEAR_AHEAD)))
+                .isInstanceOf(ClockLeapException.class);
+        assertThat(dondoc.clockWatch().holdEnded(rested)).isFalse();
+
+        dondoc.clockWatch().confirm(rested);
+
+        assertThat(dondoc.clockWatch().leap(rested)).isEmpty();
+        assertThat(dondoc.clockWatch().holdEnded(rested)).isTrue();
+        assertThat(dondoc.clockWatch().holdEnded(rested)).as("told once").isFalse();
+        dondoc.clockWatch().confirm(rested);
+        assertThat(dondoc.audit().clockConfirmed()).contains(rested);
+    }
+
+    @Test
     void mornings_of_a_clock_that_was_ahead_are_told_with_the_way_out() {
         morning(dondoc, "2026-03-20T07:00");
-        dondoc.clockWatch().look(at("2026-03-03T07:00").instant());
+        dondoc.clockWatch().setRight(at("2026-03-03T07:00").instant());
         int sent = dondoc.outbox().countByState().getOrDefault(LetterState.SENT, 0);
         send(dondoc, "2026-03-03T07:05");
         assertThat(dondoc.outbox().countByState().get(LetterState.SENT))
@@ -126,9 +159,9 @@ class ClockJumpTest {
                 .map(letter -> letter.progress().sentAt())
                 .max(Instant::compareTo)
                 .orElseThrow();
-        dondoc.clockWatch().look(newest.minusSeconds(60));
+        dondoc.clockWatch().setRight(newest.minusSeconds(60));
         assertThat(told("lùi lại")).isEmpty();
-        dondoc.clockWatch().look(newest.minusSeconds(61));
+        dondoc.clockWatch().setRight(newest.minusSeconds(61));
         assertThat(told("lùi lại")).hasSize(1);
     }
 

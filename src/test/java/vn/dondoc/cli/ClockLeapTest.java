@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.acceptance.TemporaryHome;
 import vn.dondoc.cli.CommandLine.Answer;
 import vn.dondoc.crash.SmallOffice;
 
@@ -47,9 +48,7 @@ class ClockLeapTest {
 
     @Test
     void a_report_is_kept_and_waits_to_be_judged() throws IOException {
-        Path report = Files.writeString(
-                home.resolve("so-y-te.json"),
-                "{\"agency\":\"so-y-te\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"in-progress\"}]}");
+        Path report = report();
         dondoc.setClock(DAY_AFTER);
         Answer kept = dondoc.type("submit", report.toString());
         assertThat(kept.exit()).isZero();
@@ -61,10 +60,28 @@ class ClockLeapTest {
     }
 
     @Test
+    void before_the_plan_is_live_who_says_that_the_clock_is_right_ends_the_hold_all_the_same() throws IOException {
+        TemporaryHome.configure(home, "goLive: \"01/06/2026\"");
+        dondoc.setClock(DAY_AFTER);
+        assertThat(dondoc.type("submit", report().toString()).err()).contains("chưa xét");
+
+        assertThat(dondoc.type("run", "morning-check", "--yes").out()).contains("chưa đến ngày đưa vào vận hành");
+
+        assertThat(dondoc.type("submit", report().toString()).err()).doesNotContain("chưa xét");
+        assertThat(dondoc.type("audit", "export").out()).contains("xác nhận đồng hồ máy đúng", "36 ngày");
+    }
+
+    @Test
     void doctor_says_what_is_held_and_how_to_go_on() {
         dondoc.setClock(DAY_AFTER);
         assertThat(dondoc.type("doctor").out())
                 .contains("Lỗi       Kiểm tra buổi sáng: đồng hồ máy chỉ 07:10 ngày 07/04/2026")
                 .contains("các việc tự chạy được giữ lại", "dondoc run morning-check --yes");
+    }
+
+    private Path report() throws IOException {
+        return Files.writeString(
+                home.resolve("so-y-te.json"),
+                "{\"agency\":\"so-y-te\",\"period\":\"2026\",\"entries\":[{\"duty\":\"II.1-01\",\"status\":\"in-progress\"}]}");
     }
 }

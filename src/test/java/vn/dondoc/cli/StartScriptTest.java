@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -16,6 +17,8 @@ import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bin/dondoc} with a program of one class: an archive of classes makes it quicker or is left aside. */
 class StartScriptTest {
@@ -24,6 +27,9 @@ class StartScriptTest {
     private static final String PROGRAM =
             "package vn.dondoc; public class Main { public static void main(String[] words) {"
                     + " System.out.println(String.join(\",\", words)); } }";
+
+    /** As {@code bin/dondoc-prepare} has it done where it can. */
+    private static final boolean LINKS = Runtime.version().feature() >= 24;
 
     @TempDir
     Path folder;
@@ -35,7 +41,7 @@ class StartScriptTest {
         }
 
         Path archive() {
-            return folder.resolve("lib/dondoc.jsa");
+            return folder.resolve(LINKS ? "lib/dondoc-linked.jsa" : "lib/dondoc.jsa");
         }
 
         Path script() {
@@ -58,13 +64,15 @@ class StartScriptTest {
         assertThat(start(install("a folder with blanks"))).isEqualTo("check,--as-of,20/03/2018\n");
     }
 
-    @Test
-    void what_is_no_archive_is_left_aside_in_silence() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"dondoc.jsa", "dondoc-linked.jsa"})
+    void what_is_no_archive_is_left_aside_in_silence(String name) throws Exception {
         Installation installation = install("a folder with blanks");
-        Files.writeString(installation.archive(), "cũ");
+        Files.writeString(installation.archive().resolveSibling(name), "cũ");
         assertThat(start(installation)).isEqualTo("check,--as-of,20/03/2018\n");
     }
 
+    /** Linked where the Java that runs this test can link, which it can from 24 on. */
     @Test
     void an_archive_that_fits_is_mapped_and_one_of_another_program_is_left_aside_in_silence() throws Exception {
         Installation installation = install("dondoc");
@@ -92,14 +100,16 @@ class StartScriptTest {
 
     private void archiveClasses(Installation installation) throws Exception {
         Path list = Files.writeString(folder.resolve("classes.txt"), "java/lang/Object\nvn/dondoc/Main\n");
-        String said = run(new ProcessBuilder(
-                JAVA,
-                "-Xshare:dump",
-                "-XX:+UseSerialGC",
+        List<String> dump = new ArrayList<>(List.of(JAVA, "-Xshare:dump", "-XX:+UseSerialGC"));
+        if (LINKS) {
+            dump.addAll(List.of("-XX:+AOTClassLinking", "--enable-native-access=ALL-UNNAMED"));
+        }
+        dump.addAll(List.of(
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + installation.archive(),
                 "-cp",
                 installation.jar().getParent() + "/*"));
+        String said = run(new ProcessBuilder(dump));
         assertThat(installation.archive()).as(said).isRegularFile();
     }
 

@@ -247,7 +247,7 @@ class RulesInTheConsoleTest {
                 .press("Lấy thay đổi vào bản nháp");
         assertThat(publish(COLLEAGUE, "việc khác").statusCode()).isEqualTo(303);
         assertThat(page(LEADER, "/quy-tac/tep/duties.csv?tim=III.1-01").text()).contains("III.1-01");
-        assertThat(inForceText()).contains("Số, ngày Kế hoạch,", "12; 3");
+        assertThat(inForceText()).contains("\"Số, ngày Kế hoạch\"", "12; 3");
         console.post(ADMINISTRATOR, "/quy-tac/quay-lai", Map.of("lan", "" + before.number(), "ly-do", "thử xong"));
     }
 

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.app.Console;
@@ -30,30 +29,38 @@ import vn.dondoc.web.console.Door;
  * The console over the sample year up to 18/12/2017, ten in the morning, real but for signing in, which {@link SignedInAs}
  * leaves out.
  */
-final class SampleConsole implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.parse("2017-12-18");
+public final class SampleConsole implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.parse("2017-12-18");
     static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
 
     private final Dondoc dondoc;
+    private final Console wiring;
     private final ConsoleServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
 
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
-        this.server = new Console(dondoc, clock).open("127.0.0.1", 0, new SignedInAs(), List.of());
+        this.wiring = new Console(dondoc, clock);
+        SampleTokens.makeIn(wiring.people().tokenStore(), NOW);
+        this.server = wiring.open("127.0.0.1", 0, new SignedInAs(), wiring.annexes());
     }
 
     /** Takes half a minute: once for a class of tests. */
-    static SampleConsole in(Path folder) {
+    public static SampleConsole in(Path folder) {
         Demo.Story story = Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {});
         return new SampleConsole(story.dondoc(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    Dondoc dondoc() {
+    public Dondoc dondoc() {
         return dondoc;
     }
 
-    String address(String path) {
+    /** Which sections and annexes it is made of. */
+    Console wiring() {
+        return wiring;
+    }
+
+    public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
@@ -73,6 +80,22 @@ final class SampleConsole implements AutoCloseable {
         return send(asked(person, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** A file handed in by that person for a unit; the page with its answer. */
+    HttpResponse<String> handIn(String person, String unit, String fileName, byte[] content, String... more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(Door.CSRF_FIELD, SignedInAs.CSRF);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        HttpResponse<String> sent = send(asked(person, "/bao-cao/" + unit + "/nop")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(Multipart.of(fields, fileName, content)));
+        return sent.headers()
+                .firstValue("Location")
+                .map(answer -> get(person, answer))
+                .orElse(sent);
     }
 
     HttpRequest.Builder asked(String person, String path) {

@@ -1,20 +1,26 @@
 package vn.dondoc.distribution;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.cli.DondocCommand;
 
@@ -30,7 +37,11 @@ import vn.dondoc.cli.DondocCommand;
 class InstalledFolderTest {
     private static final Path INSTALLED = Path.of("target/dondoc");
     private static final String HOME = "/opt/dondoc";
+    private static final String DAY = "2018-03-20";
     private static final Pattern IN_HOME = Pattern.compile("/opt/dondoc/([\\w./-]+)");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void the_list_of_parts_has_every_jar_and_nothing_else() throws IOException {
@@ -97,6 +108,62 @@ class InstalledFolderTest {
                         "SuccessExitStatus=143",
                         "RestartPreventExitStatus=2");
         assertThat(INSTALLED.resolve("config/dondoc.yaml")).content().contains("passwordEnvironment");
+    }
+
+    /** Linked from Java 24 on, mapped as it is before; which of them depends on the Java that runs this test. */
+    @Test
+    void it_prepares_itself_for_the_java_in_use_and_a_check_maps_what_was_prepared()
+            throws IOException, InterruptedException {
+        Path prepared = folder.resolve("dondoc");
+        copy(INSTALLED, prepared);
+        assertThat(run(prepared.resolve("bin/dondoc-prepare")))
+                .startsWith("Đã ghi ")
+                .hasLineCount(1);
+        boolean links = Runtime.version().feature() >= 24;
+        assertThat(prepared.resolve("lib/dondoc-linked.jsa").toFile().exists()).isEqualTo(links);
+        assertThat(prepared.resolve("lib/dondoc.jsa").toFile().exists()).isNotEqualTo(links);
+
+        Path classes = folder.resolve("classes.txt");
+        Path home = Files.createDirectory(folder.resolve("home"));
+        for (String part : List.of("config", "rules", "schedules")) {
+            copy(prepared.resolve(part), home.resolve(part));
+        }
+        ProcessBuilder check =
+                script(prepared.resolve("bin/dondoc"), "--home", home.toString(), "check", "--as-of", DAY);
+        // compiles the rules, of which a Java of 24 or later warns
+        var unused = run(check);
+        check.environment().put("DONDOC_JAVA_OPTIONS", "-Xlog:class+load=info:file=" + classes);
+        assertThat(run(check)).startsWith("Tính đến hết ngày 20/03/2018");
+        assertThat(Files.readAllLines(classes).stream().filter(line -> line.contains(" vn.dondoc.rules.RuleBook ")))
+                .singleElement(as(STRING))
+                .contains("source: shared objects file");
+    }
+
+    private static String run(Path script) throws IOException, InterruptedException {
+        return run(script(script));
+    }
+
+    private static ProcessBuilder script(Path script, String... words) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder start = new ProcessBuilder(command);
+        start.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return start;
+    }
+
+    private static String run(ProcessBuilder start) throws IOException, InterruptedException {
+        Process process = start.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return said;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static String help() {

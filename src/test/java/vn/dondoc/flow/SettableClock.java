@@ -7,18 +7,18 @@ import java.time.ZoneId;
 import vn.dondoc.calendar.VietnamTime;
 
 /** A clock that stands still until it is moved. */
-final class SettableClock extends Clock {
-    private Instant now;
+public final class SettableClock extends Clock {
+    private volatile Instant now;
 
-    SettableClock(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 
-    void tick(Duration duration) {
+    public void tick(Duration duration) {
         now = now.plus(duration);
     }
 
-    void set(Instant instant) {
+    public void set(Instant instant) {
         now = instant;
     }
 

@@ -62,7 +62,8 @@ class EnglishLettersTest {
     /** All but the letters to administrators: what they are about is said in the words of the command line. */
     static Stream<Arguments> wordedInEnglish() {
         return GoldenLettersTest.letters()
-                .filter(letter -> !List.of("faulty-rules", "trouble", "returned").contains(letter.get()[0]));
+                .filter(letter ->
+                        !List.of("faulty-rules", "trouble", "returned").contains(letter.get()[0]));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package vn.dondoc.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -70,6 +71,41 @@ class TimetableCatchUpTest extends TimetableFixture {
         assertThat(runs)
                 .containsExactly(
                         "morning-check " + at("2018-03-20", "07:00"), "morning-check " + at("2018-03-21", "07:00"));
+    }
+
+    @Test
+    void what_was_done_is_not_done_again_because_the_clock_was_years_behind_for_a_while() {
+        schedule("weekly-digest", "0 30 7 ? * MON", "next-working-day", "once");
+        Instant monday = at("2018-03-19", "07:30");
+        ledger.begin("weekly-digest", monday, monday);
+        ledger.finish("weekly-digest", monday, monday, null);
+
+        Instant battery = at("2000-01-01", "00:00");
+        ledger.doubtAfter(battery.plusSeconds(3600));
+        startAt(battery);
+        startAt(at("2018-03-21", "10:00"));
+        assertThat(runs).isEmpty();
+
+        startAt(at("2018-03-27", "10:00"));
+        assertThat(runs).containsExactly("weekly-digest " + at("2018-03-26", "07:30"));
+    }
+
+    @Test
+    void what_was_held_is_caught_up_once_it_is_not() {
+        schedule("weekly-digest", "0 30 7 ? * MON", "next-working-day", "once");
+        Job digest = planned -> runs.add("weekly-digest " + planned);
+        startAt(at("2018-03-01", "10:00"));
+        jobs.put("weekly-digest", planned -> {
+            throw new HeldException("giữ lại") {
+                private static final long serialVersionUID = 1L;
+            };
+        });
+        startAt(at("2018-05-08", "10:00"));
+        startAt(at("2018-05-09", "10:00"));
+        jobs.put("weekly-digest", digest);
+        Timetable timetable = startAt(at("2018-05-10", "10:00"));
+        timetable.setAnew();
+        assertThat(runs).containsExactly("weekly-digest " + at("2018-05-07", "07:30"));
     }
 
     @Test

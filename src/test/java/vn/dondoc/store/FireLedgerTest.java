@@ -51,7 +51,7 @@ class FireLedgerTest {
         ledger.begin("send", MONDAY, MONDAY);
         open();
         assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
-        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+        assertThat(ledger.lastPlanned("send", TUESDAY)).contains(MONDAY);
     }
 
     @Test
@@ -74,12 +74,12 @@ class FireLedgerTest {
 
     @Test
     void the_last_planned_time_is_the_latest_and_each_jobs_own() {
-        assertThat(ledger.lastPlanned("send")).isEmpty();
+        assertThat(ledger.lastPlanned("send", TUESDAY)).isEmpty();
         ledger.begin("send", TUESDAY, TUESDAY);
         ledger.begin("send", MONDAY, TUESDAY);
         ledger.begin("morning-check", MONDAY, MONDAY);
-        assertThat(ledger.lastPlanned("send")).contains(TUESDAY);
-        assertThat(ledger.lastPlanned("morning-check")).contains(MONDAY);
+        assertThat(ledger.lastPlanned("send", TUESDAY)).contains(TUESDAY);
+        assertThat(ledger.lastPlanned("morning-check", TUESDAY)).contains(MONDAY);
     }
 
     @Test
@@ -96,7 +96,7 @@ class FireLedgerTest {
     void a_run_cut_off_by_the_end_of_the_process_is_free_again() {
         ledger.begin("send", MONDAY, MONDAY);
         assertThat(ledger.releaseUnfinished()).isEqualTo(1);
-        assertThat(ledger.lastPlanned("send")).isEmpty();
+        assertThat(ledger.lastPlanned("send", TUESDAY)).isEmpty();
         assertThat(ledger.begin("send", MONDAY, TUESDAY)).isTrue();
         assertThat(ledger.begin("send", MONDAY, TUESDAY)).isFalse();
         ledger.finish("send", MONDAY, TUESDAY, null);
@@ -110,7 +110,7 @@ class FireLedgerTest {
             ledger.releaseUnfinished();
         }
         assertThat(ledger.begin("send", MONDAY, MONDAY)).isFalse();
-        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+        assertThat(ledger.lastPlanned("send", TUESDAY)).contains(MONDAY);
         assertThat(column("outcome")).isEqualTo("failed");
     }
 
@@ -118,8 +118,8 @@ class FireLedgerTest {
     void the_watch_over_a_job_begins_once() {
         ledger.watchFrom("send", MONDAY);
         ledger.watchFrom("send", TUESDAY);
-        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
-        assertThat(ledger.lastPlanned("morning-check")).isEmpty();
+        assertThat(ledger.lastPlanned("send", TUESDAY)).contains(MONDAY);
+        assertThat(ledger.lastPlanned("morning-check", TUESDAY)).isEmpty();
     }
 
     private String column(String name) {
@@ -131,12 +131,42 @@ class FireLedgerTest {
     }
 
     @Test
-    void fire_times_of_a_clock_that_was_ahead_are_forgotten_and_free_when_their_day_comes() {
-        ledger.begin("send", MONDAY, MONDAY);
-        ledger.begin("send", TUESDAY, TUESDAY);
-        assertThat(ledger.forgetAfter(MONDAY)).isEqualTo(1);
-        assertThat(ledger.lastPlanned("send")).contains(MONDAY);
+    void fire_times_of_a_clock_that_was_ahead_are_free_when_their_day_comes() {
+        taken("send", MONDAY);
+        taken("send", TUESDAY);
+        assertThat(ledger.doubtAfter(MONDAY)).isEqualTo(1);
+        assertThat(ledger.lastPlanned("send", TUESDAY.minusMillis(1))).contains(MONDAY);
         assertThat(ledger.begin("send", TUESDAY, TUESDAY)).isTrue();
-        assertThat(ledger.forgetAfter(TUESDAY)).isZero();
+        assertThat(ledger.begin("send", TUESDAY, TUESDAY)).isFalse();
+        assertThat(ledger.doubtAfter(TUESDAY)).isZero();
+    }
+
+    @Test
+    void fire_times_that_a_clock_far_behind_made_doubtful_count_again_once_it_has_gone_past_them() {
+        taken("send", MONDAY);
+        taken("send", TUESDAY);
+        Instant battery = Instant.parse("2000-01-01T00:00:00Z");
+        assertThat(ledger.doubtAfter(battery)).isEqualTo(2);
+        ledger.watchFrom("send", battery);
+        assertThat(ledger.lastPlanned("send", battery)).contains(battery);
+        assertThat(ledger.lastPlanned("send", TUESDAY.minusMillis(1))).contains(MONDAY);
+        assertThat(ledger.lastPlanned("send", TUESDAY)).contains(TUESDAY);
+    }
+
+    @Test
+    void a_run_that_is_held_as_often_as_it_may_be_is_still_to_be_run() {
+        for (int day = 1; day <= 5; day++) {
+            assertThat(ledger.begin("send", MONDAY, MONDAY)).isTrue();
+            ledger.giveBack("send", MONDAY, "giữ lại");
+            assertThat(ledger.lastPlanned("send", TUESDAY)).isEmpty();
+        }
+        assertThat(ledger.begin("send", MONDAY, TUESDAY)).isTrue();
+        ledger.finish("send", MONDAY, TUESDAY, null);
+        assertThat(column("outcome")).isEqualTo("done");
+    }
+
+    private void taken(String job, Instant planned) {
+        ledger.begin(job, planned, planned);
+        ledger.finish(job, planned, planned, null);
     }
 }

@@ -136,10 +136,7 @@ final class AccountSection implements Section {
             return;
         }
         sessions.keepNewSecret(visit.session().id(), "");
-        visit.show(
-                "access/recovery",
-                words.of("Mã dự phòng", "Recovery codes"),
-                new Views.Recovery(codes, ACCOUNT));
+        visit.show("access/recovery", words.of("Mã dự phòng", "Recovery codes"), new Views.Recovery(codes, ACCOUNT));
     }
 
     private void removeSecondStep(Visit visit) {
@@ -167,7 +164,13 @@ final class AccountSection implements Section {
                 "access/set-up",
                 words.of("Thiết lập xác thực hai bước", "Set up the second step"),
                 SignInPages.setUpView(
-                        visit.session().csrf(), SECOND_STEP, true, ACCOUNT, secret, visit.visitor().login(), refused));
+                        visit.session().csrf(),
+                        SECOND_STEP,
+                        true,
+                        ACCOUNT,
+                        secret,
+                        visit.visitor().login(),
+                        refused));
     }
 
     private String newSecret(Visit visit) {

@@ -26,8 +26,8 @@ final class CookieSessions implements Sessions {
         Optional<String> cookie = cookies.session(request);
         return cookie.flatMap(value -> kept(value, now))
                 .filter(kept -> kept.stage() == Stage.OPEN)
-                .map(kept -> new Session(
-                        kept.id(), kept.person().visitor(), AccessCookies.codeOf(cookie.orElseThrow())));
+                .map(kept ->
+                        new Session(kept.id(), kept.person().visitor(), AccessCookies.codeOf(cookie.orElseThrow())));
     }
 
     @Override
@@ -42,9 +42,7 @@ final class CookieSessions implements Sessions {
 
     /** One that waits for something before it counts. */
     Optional<Kept> unfinished(Context http, Instant now) {
-        return cookies.session(http)
-                .flatMap(value -> kept(value, now))
-                .filter(kept -> kept.stage() != Stage.OPEN);
+        return cookies.session(http).flatMap(value -> kept(value, now)).filter(kept -> kept.stage() != Stage.OPEN);
     }
 
     /** Opens one under a new cookie; that which the browser showed before is void from now on. */

@@ -57,9 +57,7 @@ final class LinkPages implements Annex {
 
     private void look(Context http) {
         flow.link(token(http), clock.instant())
-                .ifPresentOrElse(
-                        link -> show(http, link, ownerOf(link), Mistakes.NONE),
-                        () -> gone(http));
+                .ifPresentOrElse(link -> show(http, link, ownerOf(link), Mistakes.NONE), () -> gone(http));
     }
 
     private void use(Context http) {
@@ -120,12 +118,11 @@ final class LinkPages implements Annex {
 
     private void show(Context http, OneTimeLink link, Person person, Mistakes mistakes) {
         Words words = Door.wordsOf(http);
-        String title =
-                switch (link.purpose()) {
-                    case FIRST_ADMINISTRATOR -> words.of("Người quản trị đầu tiên", "The first administrator");
-                    case PASSWORD -> words.of("Đặt mật khẩu", "Choose a password");
-                    case SIGN_IN -> words.of("Vào xem thử", "Enter the demonstration");
-                };
+        String title = switch (link.purpose()) {
+            case FIRST_ADMINISTRATOR -> words.of("Người quản trị đầu tiên", "The first administrator");
+            case PASSWORD -> words.of("Đặt mật khẩu", "Choose a password");
+            case SIGN_IN -> words.of("Vào xem thử", "Enter the demonstration");
+        };
         http.html(pages.page(
                 "access/link",
                 pages.frameOfStranger(http, words, title),

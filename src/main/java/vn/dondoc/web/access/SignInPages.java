@@ -110,12 +110,11 @@ final class SignInPages implements Annex {
     private void goOn(Context http, Stage stage) {
         String back = back(http);
         String query = "?" + BACK + "=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
-        String next =
-                switch (stage) {
-                    case OPEN -> back;
-                    case CODE_WANTED -> CODE + query;
-                    case SECOND_STEP_WANTED -> SET_UP + query;
-                };
+        String next = switch (stage) {
+            case OPEN -> back;
+            case CODE_WANTED -> CODE + query;
+            case SECOND_STEP_WANTED -> SET_UP + query;
+        };
         http.redirect(next, HttpStatus.SEE_OTHER);
     }
 
@@ -132,7 +131,8 @@ final class SignInPages implements Annex {
                 refusal(
                         answer,
                         words,
-                        words.of("Mã không đúng, hoặc đã dùng một lần rồi.", "The code is wrong, or was used before.")));
+                        words.of(
+                                "Mã không đúng, hoặc đã dùng một lần rồi.", "The code is wrong, or was used before.")));
     }
 
     private void setUp(Context http, Kept kept, Instant now) {
@@ -140,7 +140,8 @@ final class SignInPages implements Annex {
         Words words = Door.wordsOf(http);
         if (codes.isEmpty()) {
             http.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            askToSetUp(http, kept, words.of("Mã không đúng. Xin nhập mã đang hiện.", "Wrong code; type the current one."));
+            askToSetUp(
+                    http, kept, words.of("Mã không đúng. Xin nhập mã đang hiện.", "Wrong code; type the current one."));
             return;
         }
         sessions.open(http, kept.person(), Stage.OPEN, now);
@@ -174,11 +175,24 @@ final class SignInPages implements Annex {
                 http,
                 "set-up",
                 words.of("Thiết lập xác thực hai bước", "Set up the second step"),
-                setUpView(cookies.form(http), SET_UP, false, back(http), secret, kept.person().login(), refused));
+                setUpView(
+                        cookies.form(http),
+                        SET_UP,
+                        false,
+                        back(http),
+                        secret,
+                        kept.person().login(),
+                        refused));
     }
 
     static Views.SetUp setUpView(
-            String csrf, String action, boolean asksPassword, String back, String secret, String login, String refused) {
+            String csrf,
+            String action,
+            boolean asksPassword,
+            String back,
+            String secret,
+            String login,
+            String refused) {
         String address = Totp.address(secret, login);
         return new Views.SetUp(
                 csrf,

@@ -30,7 +30,14 @@ public final class Views {
      * @param address what the square says
      */
     public record SetUp(
-            String csrf, String action, boolean asksPassword, String back, String secret, String address, SquareCode square, String refused) {}
+            String csrf,
+            String action,
+            boolean asksPassword,
+            String back,
+            String secret,
+            String address,
+            SquareCode square,
+            String refused) {}
 
     /** Codes for when the authenticator is lost, shown once. */
     public record Recovery(List<String> codes, String next) {

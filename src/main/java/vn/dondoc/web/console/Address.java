@@ -16,7 +16,8 @@ public record Address(String path, Map<String, String> asked) {
     /** Each part between the slashes is written out: an id may hold what an address may not. */
     public static Address of(String... parts) {
         return new Address(
-                java.util.Arrays.stream(parts).map(Address::written).collect(Collectors.joining("/", "/", "")), Map.of());
+                java.util.Arrays.stream(parts).map(Address::written).collect(Collectors.joining("/", "/", "")),
+                Map.of());
     }
 
     /** The same asked for that, too; without it where it is empty. */

@@ -41,9 +41,7 @@ public record Words(boolean english) {
         if (row.isPastMark()) {
             return of("quá mốc theo dõi", "past the mark");
         }
-        return row.state() == State.DUE_SOON && row.due() == null && !english
-                ? "lâu chưa hoàn thành"
-                : of(row.state());
+        return row.state() == State.DUE_SOON && row.due() == null && !english ? "lâu chưa hoàn thành" : of(row.state());
     }
 
     public String of(Role role) {

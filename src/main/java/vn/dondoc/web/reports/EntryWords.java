@@ -38,7 +38,8 @@ final class EntryWords {
         }
         entry.evidence().forEach(paper -> lines.add(words.of("Minh chứng: ", "Evidence: ") + inWords(paper, words)));
         if (entry.numerator() != null || entry.denominator() != null) {
-            lines.add(words.of("Số liệu: ", "Figures: ") + number(entry.numerator()) + "/" + number(entry.denominator()));
+            lines.add(
+                    words.of("Số liệu: ", "Figures: ") + number(entry.numerator()) + "/" + number(entry.denominator()));
         }
         if (entry.value() != null) {
             lines.add(words.of("Giá trị: ", "Value: ") + number(entry.value()));
@@ -55,9 +56,7 @@ final class EntryWords {
 
     private static String inWords(Entry.Evidence paper, Words words) {
         String ref = paper.ref().isEmpty() ? paper.link() : paper.ref();
-        return paper.date() == null
-                ? ref
-                : ref + words.of(" ngày ", " of ") + VietnameseDate.write(paper.date());
+        return paper.date() == null ? ref : ref + words.of(" ngày ", " of ") + VietnameseDate.write(paper.date());
     }
 
     private static String number(@org.jspecify.annotations.Nullable BigDecimal number) {

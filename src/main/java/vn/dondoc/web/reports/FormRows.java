@@ -55,7 +55,8 @@ final class FormRows {
         return cells;
     }
 
-    private static @Nullable Entry entryOf(Obligation obligation) {
+    /** The report that counts for a duty. */
+    static @Nullable Entry entryOf(Obligation obligation) {
         return obligation.measure() == null
                 ? obligation.entry()
                 : obligation.measure().entry();
@@ -82,8 +83,7 @@ final class FormRows {
         }
     }
 
-    private static void put(
-            String duty, Column column, int index, @Nullable Object value, Map<String, String> cells) {
+    private static void put(String duty, Column column, int index, @Nullable Object value, Map<String, String> cells) {
         if (value != null && !value.equals("")) {
             String text = value instanceof java.time.LocalDate day
                     ? VietnameseDate.write(day)
@@ -103,17 +103,20 @@ final class FormRows {
     private Row row(int number, Finding finding) {
         String duty = finding.key().duty();
         Obligation obligation = finding.obligation();
-        boolean counted = finding.requirement() != null
-                && finding.requirement().of().isOfUnits();
+        boolean counted =
+                finding.requirement() != null && finding.requirement().of().isOfUnits();
         boolean measured = obligation.duty().isTarget() || obligation.duty().kind() == Kind.EVENT;
         List<List<Field>> items = lines(number, duty, WrittenReport.ITEM, counted ? SPARE_ITEMS : 0);
         List<Problem> whole = mistakes.getOrDefault(new Cell(duty, WrittenReport.WHOLE, 0).field(), List.of());
         boolean wrong = mistakes.keySet().stream().anyMatch(field -> field.startsWith(duty + "|"));
         return new Row(
                 number,
+                finding.state().isOpen(),
                 duty,
                 obligation.duty().text(),
-                words.english() ? obligation.duty().clause() : Clause.wordsOf(obligation.duty().clause()),
+                words.english()
+                        ? obligation.duty().clause()
+                        : Clause.wordsOf(obligation.duty().clause()),
                 finding.due() == null
                         ? words.of("không ấn định", "none")
                         : VietnameseDate.write(finding.due())
@@ -122,7 +125,10 @@ final class FormRows {
                 "state-" + finding.state().name(),
                 reported(duty),
                 wrong || duty.equals(widened) || isTyped(duty),
-                List.of(field(number, duty, Column.STATUS, 0), field(number, duty, Column.COMPLETED_ON, 0), field(number, duty, Column.NOTE, 0)),
+                List.of(
+                        field(number, duty, Column.STATUS, 0),
+                        field(number, duty, Column.COMPLETED_ON, 0),
+                        field(number, duty, Column.NOTE, 0)),
                 measured || has(duty, Column.NUMERATOR) || has(duty, Column.VALUE)
                         ? List.of(
                                 field(number, duty, Column.NUMERATOR, 0),
@@ -156,7 +162,9 @@ final class FormRows {
         int last = WrittenReport.linesOf(duty, cells);
         for (int index = 0; index < last; index++) {
             int line = index;
-            if (columns.stream().anyMatch(column -> !cells.getOrDefault(new Cell(duty, column.code(), line).field(), "").isBlank())) {
+            if (columns.stream()
+                    .anyMatch(column -> !cells.getOrDefault(new Cell(duty, column.code(), line).field(), "")
+                            .isBlank())) {
                 filled = index + 1;
             }
         }

@@ -22,7 +22,8 @@ final class Periods {
             periods.add(Period.year(year));
         }
         return periods.stream()
-                .filter(period -> !period.first().isAfter(today) && !period.last().isBefore(planDay))
+                .filter(period ->
+                        !period.first().isAfter(today) && !period.last().isBefore(planDay))
                 .toList();
     }
 

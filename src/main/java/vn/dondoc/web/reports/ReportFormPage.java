@@ -45,7 +45,10 @@ final class ReportFormPage {
         }
 
         List<String> ids() {
-            return duties.stream().map(finding -> finding.key().duty()).distinct().toList();
+            return duties.stream()
+                    .map(finding -> finding.key().duty())
+                    .distinct()
+                    .toList();
         }
 
         /** The duties of which something else stands in the cells than is known. */
@@ -104,8 +107,8 @@ final class ReportFormPage {
     void show(Visit visit) {
         with(visit, sheet -> {
             Optional<Draft> draft = desk.drafts().find(key(visit, sheet));
-            Filled filled = draft.map(saved -> new Filled(
-                            saved.cells(), visit.words().moment(saved.savedAt()), Map.of(), ""))
+            Filled filled = draft.map(
+                            saved -> new Filled(saved.cells(), visit.words().moment(saved.savedAt()), Map.of(), ""))
                     .orElseGet(() -> Filled.with(sheet.known()));
             show(visit, HttpStatus.OK, sheet, filled);
         });
@@ -234,7 +237,9 @@ final class ReportFormPage {
     private static Map<String, String> typed(Visit visit) {
         Map<String, String> cells = new HashMap<>();
         visit.http().formParamMap().forEach((field, values) -> {
-            if (cells.size() < MOST_CELLS && field.contains("|") && !values.get(0).isBlank()) {
+            if (cells.size() < MOST_CELLS
+                    && field.contains("|")
+                    && !values.get(0).isBlank()) {
                 cells.put(field, values.get(0));
             }
         });

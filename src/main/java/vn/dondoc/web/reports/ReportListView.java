@@ -31,7 +31,11 @@ public record ReportListView(
     public record Row(String id, String name, long asked, int reported, String last, String form) {}
 
     public String chosen() {
-        return periods.stream().filter(Choice::chosen).map(Choice::id).findFirst().orElse("");
+        return periods.stream()
+                .filter(Choice::chosen)
+                .map(Choice::id)
+                .findFirst()
+                .orElse("");
     }
 
     /** The address of another page of the list. */

@@ -97,7 +97,9 @@ final class RulingPage {
             byPlace.put(
                     RulingFlow.NEW_DATE,
                     List.of(new Problem(
-                            RulingFlow.NEW_DATE, "“" + typedDate + "” không phải là ngày", "ghi ngày dạng 31/12/2017")));
+                            RulingFlow.NEW_DATE,
+                            "“" + typedDate + "” không phải là ngày",
+                            "ghi ngày dạng 31/12/2017")));
         }
         return byPlace;
     }
@@ -107,8 +109,11 @@ final class RulingPage {
             return words.of("Đã duyệt " + done.entries() + " mục.", done.entries() + " entries approved.");
         }
         String letter = done.told().isEmpty()
-                ? words.of("đơn vị chưa có địa chỉ thư, cần báo bằng cách khác", "the unit has no mail address: tell it otherwise")
+                ? words.of(
+                        "đơn vị chưa có địa chỉ thư, cần báo bằng cách khác",
+                        "the unit has no mail address: tell it otherwise")
                 : words.of("thư báo đơn vị đã vào hàng chờ gửi", "a letter to the unit waits in the outbox");
-        return words.of("Đã trả lại " + done.entries() + " mục; ", done.entries() + " entries returned; ") + letter + ".";
+        return words.of("Đã trả lại " + done.entries() + " mục; ", done.entries() + " entries returned; ") + letter
+                + ".";
     }
 }

@@ -23,7 +23,8 @@ final class LetterMonths {
         Map<LocalDate, Long> letters = mailroom.search().daysOf(month, Mailroom.within(visit));
         List<LocalDate> working = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
-                .filter(day -> !day.isAfter(visit.today()) && mailroom.calendar().isWorkingDay(day))
+                .filter(day ->
+                        !day.isAfter(visit.today()) && mailroom.calendar().isWorkingDay(day))
                 .toList();
         visit.show(
                 "letter-months",
@@ -32,7 +33,9 @@ final class LetterMonths {
                         month,
                         weeks(month, letters, visit.today()),
                         letters.values().stream().mapToLong(Long::longValue).sum(),
-                        working.stream().filter(day -> !letters.containsKey(day)).toList(),
+                        working.stream()
+                                .filter(day -> !letters.containsKey(day))
+                                .toList(),
                         working.size()));
     }
 

@@ -63,8 +63,7 @@ final class LetterPage {
         http.header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\""
-                                + file.get().name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+                        "attachment; filename=\"" + file.get().name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
                 .contentType("application/octet-stream")
                 .result(file.get().content());
     }

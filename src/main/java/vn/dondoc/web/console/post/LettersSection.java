@@ -113,8 +113,8 @@ public final class LettersSection implements Section {
         }
         String key = VietnameseText.key(text);
         return visit.units(visit.today()).stream()
-                .filter(unit ->
-                        unit.id().equals(text) || VietnameseText.key(unit.name()).contains(key))
+                .filter(unit -> unit.id().equals(text)
+                        || VietnameseText.key(unit.name()).contains(key))
                 .limit(MOST_UNITS_BY_NAME)
                 .map(Agency::id)
                 .collect(Collectors.toSet());
@@ -122,8 +122,7 @@ public final class LettersSection implements Section {
 
     private Map<String, String> names(List<LetterSearch.Line> lines) {
         Map<String, String> names = new HashMap<>();
-        lines.forEach(line ->
-                names.computeIfAbsent(line.agency(), unit -> mailroom.nameOf(unit, line.day())));
+        lines.forEach(line -> names.computeIfAbsent(line.agency(), unit -> mailroom.nameOf(unit, line.day())));
         return names;
     }
 

@@ -14,8 +14,7 @@ import vn.dondoc.store.OutboxStore;
 import vn.dondoc.web.console.Visit;
 
 /** What the pages about letters read. */
-public record Mailroom(
-        OutboxStore outbox, LetterSearch search, WorkingCalendar calendar, Supplier<Registry> registry) {
+public record Mailroom(OutboxStore outbox, LetterSearch search, WorkingCalendar calendar, Supplier<Registry> registry) {
 
     /** The units whose letters alone a visitor may see; empty for who sees all. */
     static Optional<Set<String>> within(Visit visit) {
@@ -32,6 +31,9 @@ public record Mailroom(
     /** A digest is about nobody in the registry: its reader's title stands for itself. */
     String nameOf(String unit, LocalDate day) {
         Registry units = registry.get();
-        return units.find(unit, day).or(() -> units.latest(unit)).map(Agency::name).orElse(unit);
+        return units.find(unit, day)
+                .or(() -> units.latest(unit))
+                .map(Agency::name)
+                .orElse(unit);
     }
 }

@@ -55,8 +55,7 @@ public final class DutiesSection implements Section {
 
     private static DutyListView today(Visit visit, Standings standings) {
         Collection<UnitStanding> units = Records.within(visit, standings);
-        Map<String, DutyStanding> counted =
-                Records.seesAll(visit) ? standings.byDuty() : Standings.byDuty(units);
+        Map<String, DutyStanding> counted = Records.seesAll(visit) ? standings.byDuty() : Standings.byDuty(units);
         DutyListView.Choice choice = choice(visit);
         List<DutyListView.Line> lines = inForce(visit, standings.rules())
                 .filter(isChosen(choice))

@@ -14,12 +14,7 @@ import vn.dondoc.web.console.Pager;
  * @param leads who is asked to answer, for the choice
  */
 public record DutyListView(
-        String asOf,
-        List<Line> lines,
-        Choice choice,
-        UnitView.Day day,
-        Pager pager,
-        Address address) {
+        String asOf, List<Line> lines, Choice choice, UnitView.Day day, Pager pager, Address address) {
 
     /** @param tally null where nothing is counted */
     public record Line(Duty duty, String due, @Nullable Tally tally, int units) {}

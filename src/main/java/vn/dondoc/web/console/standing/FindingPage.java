@@ -43,12 +43,7 @@ final class FindingPage {
     }
 
     private FindingView view(
-            Visit visit,
-            Finding.Key key,
-            Duty duty,
-            Period period,
-            Assessment assessment,
-            Optional<Finding> finding) {
+            Visit visit, Finding.Key key, Duty duty, Period period, Assessment assessment, Optional<Finding> finding) {
         LocalDate day = visit.day();
         Instant known = Records.known(visit);
         Agency unit = records.registry()
@@ -62,12 +57,21 @@ final class FindingPage {
                 key.period(),
                 period.inWords(),
                 finding.orElse(null),
-                assessment.rules().plan().clause(duty.clause()).map(Clause::words).orElse(""),
+                assessment
+                        .rules()
+                        .plan()
+                        .clause(duty.clause())
+                        .map(Clause::words)
+                        .orElse(""),
                 newestFirst(records.history().of(key, day)),
                 entries(key, known),
                 finding.map(FindingPage::counting).orElse(0L),
                 agreed(key, finding, day, known),
-                records.reasons().lettersAbout(key, day),
+                // to others than the unit goes what is not for its eyes
+                records.reasons().lettersAbout(key, day).stream()
+                        .filter(letter -> Records.seesAll(visit)
+                                || visit.reaches(letter.letter().agency()))
+                        .toList(),
                 records.reasons().reasonsOf(key, day),
                 Days.of(visit),
                 Address.of("co-quan", key.agency(), "nhiem-vu", key.duty(), key.period()));

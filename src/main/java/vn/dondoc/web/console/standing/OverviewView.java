@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.findings.Finding;
 import vn.dondoc.flow.Tally;
 import vn.dondoc.flow.UnitStanding;
-import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Standing;
 import vn.dondoc.store.FindingHistory;
 
@@ -27,7 +27,7 @@ public record OverviewView(
         boolean trendComplete,
         List<Target> targets,
         List<Pressed> pressed,
-        FindingHistory.Counts week,
+        FindingHistory.Lately week,
         List<Late> newlyLate,
         List<Agency> silent,
         int silentCount) {
@@ -38,7 +38,8 @@ public record OverviewView(
      * @param finding of the one unit that answers for it; null where many do
      * @param figures its arithmetic, in Vietnamese; empty where many answer
      */
-    public record Target(Duty duty, Tally tally, int units, @Nullable Finding finding, String figures) {}
+    public record Target(
+            Duty duty, Tally tally, int units, @Nullable Finding finding, String figures) {}
 
     /** The worst units of one level. */
     public record Pressed(String level, String code, int count, List<UnitStanding> worst) {}

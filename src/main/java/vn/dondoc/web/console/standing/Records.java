@@ -1,8 +1,8 @@
 package vn.dondoc.web.console.standing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +62,15 @@ public record Records(
         return seesAll(visit) ? standings.units() : standings.units(ids(visit.units(standings.day())));
     }
 
+    /** The same, the worst first. */
+    static List<UnitStanding> worstFirst(Visit visit, Standings standings) {
+        return seesAll(visit)
+                ? standings.worstFirst()
+                : within(visit, standings).stream()
+                        .sorted(UnitStanding.WORST_FIRST)
+                        .toList();
+    }
+
     /** The ids of the units that a visitor may see; empty when he sees all. */
     static Optional<Collection<String>> only(Visit visit) {
         return seesAll(visit) ? Optional.empty() : Optional.of(ids(visit.units(visit.today())));
@@ -73,6 +82,9 @@ public record Records(
 
     String nameOf(String unit, LocalDate day) {
         Registry units = registry.get();
-        return units.find(unit, day).or(() -> units.latest(unit)).map(Agency::name).orElse(unit);
+        return units.find(unit, day)
+                .or(() -> units.latest(unit))
+                .map(Agency::name)
+                .orElse(unit);
     }
 }

@@ -45,6 +45,8 @@ public final class TrendChart {
     }
 
     public static String line(List<Point> points) {
-        return points.stream().map(point -> point.at(point.x()) + "," + point.at(point.y())).collect(Collectors.joining(" "));
+        return points.stream()
+                .map(point -> point.at(point.x()) + "," + point.at(point.y()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,81 @@
+package vn.dondoc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.console.SampleConsole;
+import vn.dondoc.console.SignedInAs;
+
+/** Every page of the console in a real browser, narrow and wide; pictures of them are left in {@code target/pictures}. */
+class ConsolePagesTest {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @TempDir
+    static Path folder;
+
+    private static SampleConsole console;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws IOException {
+        console = SampleConsole.in(folder.resolve("home"));
+        chromium = Chromium.open(folder);
+        chromium.goTo(console.address("/ngon-ngu?sang=vi"));
+        chromium.cookie(SignedInAs.COOKIE, "quan-tri");
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        console.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?ngay=2017-11-27",
+                "/co-quan",
+                "/co-quan/so-tu-phap",
+                "/co-quan/so-tu-phap/nhiem-vu/III.1-03/2017-Q3",
+                "/nhiem-vu",
+                "/nhiem-vu/III.1-03",
+                "/bao-cao",
+                "/bao-cao/cho-duyet",
+                "/bao-cao/so-tu-phap",
+                "/bao-cao/so-tu-phap/2017-Q4",
+                "/thu",
+                "/thu/lich",
+                "/thu/1",
+                "/quy-tac",
+                "/quy-tac/tep/duties.csv",
+                "/quy-tac/lich-su",
+                "/quy-tac/dieu-khoan",
+                "/tai-khoan",
+            })
+    void a_page_keeps_nobody_out_and_fits_a_telephone_and_a_desk(String page) {
+        for (int width : List.of(Chromium.NARROW, Chromium.WIDE)) {
+            chromium.wide(width);
+            chromium.goTo(console.address(page));
+            chromium.picture(PICTURES.resolve(fileName(page) + "-" + width + ".png"));
+            assertThat(chromium.text()).doesNotContain("Không có trang này", "tạm thời không dùng được");
+            assertThat(chromium.isTooWide())
+                    .as(width + " pixels: runs out of the window")
+                    .isFalse();
+            assertThat(chromium.seriousFaults()).as(width + " pixels").isEmpty();
+        }
+    }
+
+    private static String fileName(String page) {
+        return page.equals("/") ? "tong-quan" : page.substring(1).replaceAll("[^A-Za-z0-9.-]+", "_");
+    }
+}
