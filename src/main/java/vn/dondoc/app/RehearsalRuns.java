@@ -72,7 +72,8 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
     private List<Problem> refusals(Wish wish) {
         List<Problem> refusals = new ArrayList<>();
         if (wish.from().getYear() < FIRST_YEAR || wish.from().getYear() > LAST_YEAR) {
-            refusals.add(new Problem("từ ngày", "năm " + wish.from().getYear() + " không dùng được", "kiểm tra lại năm"));
+            refusals.add(
+                    new Problem("từ ngày", "năm " + wish.from().getYear() + " không dùng được", "kiểm tra lại năm"));
         } else if (wish.to().isBefore(wish.from())) {
             refusals.add(new Problem("đến ngày", "trước ngày đầu", "ghi một ngày sau ngày đầu"));
         } else if (!wish.to().isBefore(wish.from().plusMonths(MOST_MONTHS))) {

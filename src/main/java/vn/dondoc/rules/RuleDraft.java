@@ -45,7 +45,8 @@ public record RuleDraft(RuleFiles files, RuleFiles base, int publication) {
     /** Files edited both here and, since the editing began, in what is in force, in a way that only a person can put together. */
     public List<String> conflicts(RuleFiles inForce) {
         return edited().stream()
-                .filter(name -> isEditedInBoth(name, inForce) && merged(name, inForce).isEmpty())
+                .filter(name ->
+                        isEditedInBoth(name, inForce) && merged(name, inForce).isEmpty())
                 .toList();
     }
 

@@ -107,8 +107,9 @@ public final class PreviewPages {
                 .run(visit.path("id"))
                 .filter(done -> done.kind() == Kind.PREVIEW && done.state() == State.DONE);
         String number = visit.path("number");
-        List<PreviewView.Letter> letters =
-                run.isEmpty() ? List.of() : answer(run.get()).map(PreviewAnswer::letters).orElse(List.of());
+        List<PreviewView.Letter> letters = run.isEmpty()
+                ? List.of()
+                : answer(run.get()).map(PreviewAnswer::letters).orElse(List.of());
         if (!number.matches("\\d{1,6}") || Integer.parseInt(number) >= letters.size()) {
             visit.notFound();
             return;
