@@ -100,7 +100,8 @@ public final class Console {
 
     /** What stands beside the sections with doors of its own. */
     public List<Annex> annexes() {
-        return Stream.concat(access.annexes().stream(), Stream.of(Programs.of(dondoc, people.tokenStore()::shown, clock)))
+        return Stream.concat(
+                        access.annexes().stream(), Stream.of(Programs.of(dondoc, people.tokenStore()::shown, clock)))
                 .toList();
     }
 

@@ -32,8 +32,7 @@ final class DutiesCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case json ->
-                out.println(Answers.json(StableAnswers.duties(book)));
+            case json -> out.println(Answers.json(StableAnswers.duties(book)));
             case csv -> {
                 out.println("id,clause,text,kind,lead,recurrence,due,assumed,evidence");
                 duties.forEach(duty -> out.println(Answers.csv(row(duty))));

@@ -113,10 +113,10 @@ public final class StableAnswers {
         answer.put("file", receipt.fileName());
         answer.put("outcome", receipt.outcome().code());
         answer.put(
-                "accepted",
-                receipt.accepted().stream().map(StableAnswers::row).toList());
+                "accepted", receipt.accepted().stream().map(StableAnswers::row).toList());
         answer.put(
-                "refused", receipt.refused().stream().map(StableAnswers::problem).toList());
+                "refused",
+                receipt.refused().stream().map(StableAnswers::problem).toList());
         return answer;
     }
 
@@ -164,7 +164,8 @@ public final class StableAnswers {
     }
 
     /** {"op","percent"} or {"op","value"}; null where the Decision gives no number to compare with. */
-    public static @Nullable Map<String, Object> required(@Nullable Requirement requirement, @Nullable BigDecimal yearBefore) {
+    public static @Nullable Map<String, Object> required(
+            @Nullable Requirement requirement, @Nullable BigDecimal yearBefore) {
         if (requirement == null || requirement.operator() == Operator.JUDGED_BY_PERSON) {
             return null;
         }

@@ -54,7 +54,11 @@ record Delivery(Original original, Intake.Options options, Instant now) {
                     entry.agency(),
                     entry.period().id(),
                     entry.duty(),
-                    saved.entries().get(i).superseded().map(Delivery::superseded).orElse(null)));
+                    saved.entries()
+                            .get(i)
+                            .superseded()
+                            .map(Delivery::superseded)
+                            .orElse(null)));
         }
         return rows;
     }

@@ -73,18 +73,19 @@ public final class ReportStore {
     }
 
     private static SavedFile add(Handle handle, ReceivedFile file, List<Entry> entries, List<Problem> refused) {
-            Optional<StandingFile> earlier =
-                    standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
-            if (file.outcome().hasEntries() && earlier.isPresent()) {
-                return FileRows.add(handle, file.repeated(), List.of(), refused, earlier.get());
-            }
-            return FileRows.add(handle, file, entries, refused, null);
+        Optional<StandingFile> earlier =
+                standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
+        if (file.outcome().hasEntries() && earlier.isPresent()) {
+            return FileRows.add(handle, file.repeated(), List.of(), refused, earlier.get());
+        }
+        return FileRows.add(handle, file, entries, refused, null);
     }
 
     /** Records that a file came in again; adds nothing else. Returns its number. */
     public long saveRepeated(ReceivedFile file, StandingFile earlier) {
         return database.inTurn(handle -> {
-            long id = FileRows.add(handle, file.repeated(), List.of(), List.of(), null).id();
+            long id = FileRows.add(handle, file.repeated(), List.of(), List.of(), null)
+                    .id();
             handle.execute(
                     "insert into received_from (agency, file_id) select agency, ? from received_from where file_id = ?",
                     id,

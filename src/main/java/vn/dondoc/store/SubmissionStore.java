@@ -112,8 +112,7 @@ public final class SubmissionStore {
                         .bindList("agencies", List.copyOf(agencies))
                         .bind("period", period)
                         .bind("until", Database.column(until))
-                        .map((row, context) ->
-                                last.put(row.getString("agency"), Instant.parse(row.getString("last"))))
+                        .map((row, context) -> last.put(row.getString("agency"), Instant.parse(row.getString("last"))))
                         .list());
         return last;
     }

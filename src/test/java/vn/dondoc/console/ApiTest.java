@@ -61,9 +61,12 @@ class ApiTest {
     @Test
     void the_document_and_the_routes_name_the_same() {
         List<String> documented = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method ->
+                                documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         assertThat(Programs.of(
                                 console.dondoc(),
@@ -109,7 +112,11 @@ class ApiTest {
         HttpResponse<String> again = get(JUSTICE, location);
         assertThat(again.statusCode()).isEqualTo(200);
         conforms("StoredReport", again);
-        assertThat(JSON.readTree(again.body()).path("accepted").path(0).path("duty").textValue())
+        assertThat(JSON.readTree(again.body())
+                        .path("accepted")
+                        .path(0)
+                        .path("duty")
+                        .textValue())
                 .isEqualTo(DUTY);
         assertThat(stateOf("so-tu-phap", DUTY, "2017-Q4")).isIn(State.MET, State.MET_LATE);
         assertThat(get("cua-huyen-binh-son", location).statusCode()).isEqualTo(404);
@@ -118,10 +125,7 @@ class ApiTest {
 
     @Test
     void every_mistake_is_told_at_once_with_its_place_and_what_to_write() throws IOException {
-        HttpResponse<String> refused = post(
-                JUSTICE,
-                REPORTS,
-                """
+        HttpResponse<String> refused = post(JUSTICE, REPORTS, """
                 {"agency": "so-tu-phap", "period": "2017-Q9", "entries": [
                   {"duty": "III.1-33", "status": "xong"}, {"duty": "III.1-03", "status": "done", "numerator": -1}]}""");
 
@@ -131,7 +135,8 @@ class ApiTest {
         JsonNode errors = JSON.readTree(refused.body()).path("errors");
         assertThat(errors.size()).isGreaterThanOrEqualTo(3);
         assertThat(errors.toString()).contains("2017-Q9", "entries[0]", "xong");
-        assertThat(JSON.readTree(refused.body()).path("report").isIntegralNumber()).isTrue();
+        assertThat(JSON.readTree(refused.body()).path("report").isIntegralNumber())
+                .isTrue();
     }
 
     @Test
@@ -165,17 +170,18 @@ class ApiTest {
         HttpResponse<String> other = post(OFFICE, REPORTS, report(DUTY, "not-started"), "Idempotency-Key", "lan-3");
         assertThat(other.statusCode()).isEqualTo(409);
         conforms("Problem", other);
-        assertThat(post(JUSTICE, REPORTS, report("khong-co", "done"), "Idempotency-Key", "lan-3").statusCode())
+        assertThat(post(JUSTICE, REPORTS, report("khong-co", "done"), "Idempotency-Key", "lan-3")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post(OFFICE, REPORTS, report(DUTY, "done"), "Idempotency-Key", "lan 3").statusCode())
+        assertThat(post(OFFICE, REPORTS, report(DUTY, "done"), "Idempotency-Key", "lan 3")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void a_unit_reports_for_no_other() {
         long entries = entries();
-        HttpResponse<String> refused = post(
-                "cua-huyen-binh-son", REPORTS, report(DUTY, "done"));
+        HttpResponse<String> refused = post("cua-huyen-binh-son", REPORTS, report(DUTY, "done"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("không được báo cáo cho đơn vị", "so-tu-phap");
@@ -206,15 +212,20 @@ class ApiTest {
         assertThat(own.statusCode()).isEqualTo(200);
         conforms("Findings", own);
         JsonNode findings = JSON.readTree(own.body()).path("findings");
-        assertThat(findings).isNotEmpty().allMatch(finding ->
-                finding.path("agency").textValue().equals("so-tu-phap"));
-        assertThat(get(JUSTICE, "/api/v1/findings?agency=so-noi-vu").statusCode()).isEqualTo(404);
-        assertThat(get(JUSTICE, "/api/v1/findings?agency=khong-co").statusCode()).isEqualTo(404);
-        assertThat(get(JUSTICE, "/api/v1/findings?asOf=2030-01-01").statusCode()).isEqualTo(422);
+        assertThat(findings)
+                .isNotEmpty()
+                .allMatch(finding -> finding.path("agency").textValue().equals("so-tu-phap"));
+        assertThat(get(JUSTICE, "/api/v1/findings?agency=so-noi-vu").statusCode())
+                .isEqualTo(404);
+        assertThat(get(JUSTICE, "/api/v1/findings?agency=khong-co").statusCode())
+                .isEqualTo(404);
+        assertThat(get(JUSTICE, "/api/v1/findings?asOf=2030-01-01").statusCode())
+                .isEqualTo(422);
         assertThat(get(JUSTICE, "/api/v1/findings?state=XONG").body()).contains("VIOLATED");
         HttpResponse<String> overdue = get(OFFICE, "/api/v1/findings?state=OVERDUE");
         conforms("Findings", overdue);
-        assertThat(JSON.readTree(overdue.body()).path("findings").findValuesAsText("agency").stream().distinct())
+        assertThat(JSON.readTree(overdue.body()).path("findings").findValuesAsText("agency").stream()
+                        .distinct())
                 .hasSizeGreaterThan(10);
     }
 
@@ -236,10 +247,15 @@ class ApiTest {
         HttpResponse<String> own = get(JUSTICE, "/api/v1/letters?state=sent");
         conforms("Letters", own);
 
-        assertThat(JSON.readTree(second.body()).path("letters").path(0).path("id").longValue())
+        assertThat(JSON.readTree(second.body())
+                        .path("letters")
+                        .path(0)
+                        .path("id")
+                        .longValue())
                 .isLessThan(next);
-        assertThat(JSON.readTree(own.body()).path("letters")).isNotEmpty().allMatch(letter ->
-                letter.path("agency").textValue().equals("so-tu-phap"));
+        assertThat(JSON.readTree(own.body()).path("letters"))
+                .isNotEmpty()
+                .allMatch(letter -> letter.path("agency").textValue().equals("so-tu-phap"));
         assertThat(get(JUSTICE, "/api/v1/letters?agency=524").statusCode()).isEqualTo(404);
     }
 
@@ -247,14 +263,15 @@ class ApiTest {
     void rules_are_checked_with_file_and_line_and_nothing_is_stored() throws IOException {
         HttpResponse<String> asTheyAre = post(OFFICE, "/api/v1/rules/check", "");
         conforms("CheckedRules", asTheyAre);
-        HttpResponse<String> edited = post(
-                OFFICE, "/api/v1/rules/check", "{\"files\": {\"reminders.csv\": \"Bậc\\nkhông có\\n\"}}");
+        HttpResponse<String> edited =
+                post(OFFICE, "/api/v1/rules/check", "{\"files\": {\"reminders.csv\": \"Bậc\\nkhông có\\n\"}}");
         conforms("CheckedRules", edited);
 
         assertThat(JSON.readTree(asTheyAre.body()).path("problems")).isEmpty();
         assertThat(JSON.readTree(edited.body()).path("problems")).isNotEmpty();
         assertThat(edited.body()).contains("reminders.csv, dòng 1");
-        assertThat(post(OFFICE, "/api/v1/rules/check", "{\"files\": {\"../x\": \"\"}}").statusCode())
+        assertThat(post(OFFICE, "/api/v1/rules/check", "{\"files\": {\"../x\": \"\"}}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -303,12 +320,7 @@ class ApiTest {
     }
 
     private static State stateOf(String unit, String duty, String period) {
-        return console
-                .dondoc()
-                .assessor()
-                .of(Set.of(unit), SampleConsole.TODAY, SampleConsole.NOW)
-                .findings()
-                .stream()
+        return console.dondoc().assessor().of(Set.of(unit), SampleConsole.TODAY, SampleConsole.NOW).findings().stream()
                 .filter(finding -> finding.key().duty().equals(duty)
                         && finding.key().period().equals(period))
                 .findFirst()
@@ -322,6 +334,8 @@ class ApiTest {
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(known -> known.equals(id) ? document.toString() : null));
         Schema held = registry.getSchema(SchemaLocation.of(id + "#/components/schemas/" + schema));
-        assertThat(held.validate(answer.body(), InputFormat.JSON)).as(answer.body().substring(0, Math.min(300, answer.body().length()))).isEmpty();
+        assertThat(held.validate(answer.body(), InputFormat.JSON))
+                .as(answer.body().substring(0, Math.min(300, answer.body().length())))
+                .isEmpty();
     }
 }

@@ -61,8 +61,8 @@ class ReportsInTheConsoleTest {
         String duty = openDuty(JUSTICE, 0);
         byte[] form = bytes("so-tu-phap", FORM + "/mau");
 
-        HttpResponse<String> refused = console.handIn(
-                "so-tu-phap", JUSTICE, "bao-cao.xlsx", filled(form, duty, "xong rồi", "31/13/2017"));
+        HttpResponse<String> refused =
+                console.handIn("so-tu-phap", JUSTICE, "bao-cao.xlsx", filled(form, duty, "xong rồi", "31/13/2017"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("không có tình trạng “xong rồi”", "hoàn thành", "không phải là ngày");
@@ -70,12 +70,15 @@ class ReportsInTheConsoleTest {
         String answer = refused.body().replaceAll("(?s).*href=\"([^\"]*/bang)\".*", "$1");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("so-tu-phap", answer)))) {
             assertThat(workbook.getSheet("Kết quả")).isNotNull();
-            assertThat(rowOf(workbook.getSheet("Báo cáo"), duty).getCell(STATUS).getCellStyle().getFillForegroundColorColor())
+            assertThat(rowOf(workbook.getSheet("Báo cáo"), duty)
+                            .getCell(STATUS)
+                            .getCellStyle()
+                            .getFillForegroundColorColor())
                     .isNotNull();
         }
 
-        HttpResponse<String> taken = console.handIn(
-                "so-tu-phap", JUSTICE, "bao-cao.xlsx", filled(form, duty, "hoàn thành", "15/12/2017"));
+        HttpResponse<String> taken =
+                console.handIn("so-tu-phap", JUSTICE, "bao-cao.xlsx", filled(form, duty, "hoàn thành", "15/12/2017"));
 
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body()).contains("đã nhận", duty);
@@ -93,11 +96,16 @@ class ReportsInTheConsoleTest {
                 "so-tu-phap",
                 FORM,
                 Map.of(
-                        "viec", "gui",
-                        duty + "|status|0", "hoàn thành",
-                        duty + "|completedOn|0", "ngày mai",
-                        duty + "|evidenceRef|0", "12/BC-STP",
-                        duty + "|evidenceDate|0", "01/01/2030"));
+                        "viec",
+                        "gui",
+                        duty + "|status|0",
+                        "hoàn thành",
+                        duty + "|completedOn|0",
+                        "ngày mai",
+                        duty + "|evidenceRef|0",
+                        "12/BC-STP",
+                        duty + "|evidenceDate|0",
+                        "01/01/2030"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(mistakesAt(refused.body(), duty + "|completedOn|0")).contains("“ngày mai” không phải là ngày");
@@ -115,11 +123,16 @@ class ReportsInTheConsoleTest {
                 "so-tu-phap",
                 FORM,
                 Map.of(
-                        "viec", "gui",
-                        duty + "|status|0", "hoàn thành",
-                        duty + "|completedOn|0", "14/12/2017",
-                        duty + "|note|0", "hai dòng,\r\ncó \"ngoặc\"",
-                        duty + "|evidenceRef|1", "15/BC-STP"));
+                        "viec",
+                        "gui",
+                        duty + "|status|0",
+                        "hoàn thành",
+                        duty + "|completedOn|0",
+                        "14/12/2017",
+                        duty + "|note|0",
+                        "hai dòng,\r\ncó \"ngoặc\"",
+                        duty + "|evidenceRef|1",
+                        "15/BC-STP"));
 
         assertThat(taken.statusCode()).isEqualTo(303);
         Entry entry = lastEntry(duty);
@@ -141,7 +154,9 @@ class ReportsInTheConsoleTest {
                 Map.of(duty + "|status|0", "hoàn thành", duty + "|completedOn|0", "sớm"));
 
         assertThat(checked.statusCode()).isEqualTo(200);
-        assertThat(checked.body()).contains("hx-swap-oob", "“sớm” không phải là ngày").doesNotContain("<html");
+        assertThat(checked.body())
+                .contains("hx-swap-oob", "“sớm” không phải là ngày")
+                .doesNotContain("<html");
         assertThat(console.get("so-tu-phap", "/bao-cao/so-tu-phap").body().split("/tra-loi/"))
                 .hasSize(files);
     }
@@ -151,8 +166,7 @@ class ReportsInTheConsoleTest {
         String duty = openDuty(BINH_SON, 0);
         String path = "/bao-cao/524/2017-Q4";
 
-        console.post(
-                "huyen-binh-son", path, Map.of("viec", "luu", duty + "|note|0", "đang chờ văn bản", "viec2", "x"));
+        console.post("huyen-binh-son", path, Map.of("viec", "luu", duty + "|note|0", "đang chờ văn bản", "viec2", "x"));
 
         assertThat(console.get("huyen-binh-son", path).body()).contains("đang chờ văn bản", "bản nháp lưu lúc");
         assertThat(console.get("can-bo", path).body()).doesNotContain("đang chờ văn bản");
@@ -212,7 +226,8 @@ class ReportsInTheConsoleTest {
     void the_same_file_is_taken_again_after_it_was_returned() {
         String duty = openDuty(BINH_SON, 1);
         byte[] report = csv(BINH_SON, duty, "hoàn thành");
-        assertThat(console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report).body()).contains("đã nhận");
+        assertThat(console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report).body())
+                .contains("đã nhận");
         assertThat(console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report).body())
                 .contains("đã nhận trước đó");
         Entry first = lastEntry(duty);
@@ -237,9 +252,10 @@ class ReportsInTheConsoleTest {
                 "/bao-cao/524/xem-xet",
                 Map.of("viec", "duyet", "muc", String.valueOf(lastEntry(duty).sequence())));
 
-        assertThat(findings(BINH_SON)).noneMatch(finding -> finding.key().duty().equals(duty)
-                && finding.obligation().entry() != null
-                && finding.obligation().entry().status() == ReportedStatus.NOT_APPLICABLE);
+        assertThat(findings(BINH_SON))
+                .noneMatch(finding -> finding.key().duty().equals(duty)
+                        && finding.obligation().entry() != null
+                        && finding.obligation().entry().status() == ReportedStatus.NOT_APPLICABLE);
     }
 
     @Test
@@ -272,7 +288,8 @@ class ReportsInTheConsoleTest {
         String own = communeOf(BINH_SON);
         String other = communeOf("522");
 
-        assertThat(console.get("huyen-binh-son", "/bao-cao/" + own).statusCode()).isEqualTo(200);
+        assertThat(console.get("huyen-binh-son", "/bao-cao/" + own).statusCode())
+                .isEqualTo(200);
         assertThat(console.get("huyen-binh-son", "/bao-cao/" + other).statusCode())
                 .isEqualTo(404);
         assertThat(console.get("huyen-binh-son", "/bao-cao").body())
@@ -292,8 +309,7 @@ class ReportsInTheConsoleTest {
 
     @Test
     void a_file_that_is_too_large_is_refused_in_words() {
-        HttpResponse<String> refused =
-                console.handIn("so-tu-phap", JUSTICE, "a.csv", new byte[(21 << 20) + (1 << 19)]);
+        HttpResponse<String> refused = console.handIn("so-tu-phap", JUSTICE, "a.csv", new byte[(21 << 20) + (1 << 19)]);
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("Tệp quá lớn");
@@ -339,12 +355,7 @@ class ReportsInTheConsoleTest {
 
     /** A finding that is met by what its unit reported, other than those of the clerks. */
     private static Finding reportedAsDone() {
-        return console
-                .dondoc()
-                .assessor()
-                .at(SampleConsole.NOW)
-                .findings()
-                .stream()
+        return console.dondoc().assessor().at(SampleConsole.NOW).findings().stream()
                 .filter(finding -> finding.obligation().track() == Track.DATED
                         && finding.state() == State.MET
                         && !Set.of(JUSTICE, BINH_SON).contains(finding.key().agency())
@@ -421,7 +432,9 @@ class ReportsInTheConsoleTest {
             // only this duty: the rest of the sample is for other tests
             for (int i = sheet.getLastRowNum(); i > 0; i--) {
                 Row row = sheet.getRow(i);
-                if (row != null && row.getCell(2) != null && !row.getCell(2).getStringCellValue().equals(duty)
+                if (row != null
+                        && row.getCell(2) != null
+                        && !row.getCell(2).getStringCellValue().equals(duty)
                         && row.getCell(0).getStringCellValue().equals(JUSTICE)) {
                     sheet.removeRow(row);
                 }
@@ -449,7 +462,8 @@ class ReportsInTheConsoleTest {
     /** What stands beside a field, by the id that the field names. */
     private static String mistakesAt(String page, String field) {
         String id = page.replaceAll(
-                "(?s).*name=\"" + java.util.regex.Pattern.quote(field) + "\"[^>]*aria-describedby=\"([^\"]*)\".*", "$1");
+                "(?s).*name=\"" + java.util.regex.Pattern.quote(field) + "\"[^>]*aria-describedby=\"([^\"]*)\".*",
+                "$1");
         return page.replaceAll("(?s).*<div id=\"" + id + "\">(.*?)</div>.*", "$1");
     }
 }

@@ -86,7 +86,10 @@ public final class SampleConsole implements AutoCloseable {
         HttpResponse<String> sent = send(asked(person, "/bao-cao/" + unit + "/nop")
                 .header("Content-Type", Multipart.TYPE)
                 .POST(Multipart.of(fields, fileName, content)));
-        return sent.headers().firstValue("Location").map(answer -> get(person, answer)).orElse(sent);
+        return sent.headers()
+                .firstValue("Location")
+                .map(answer -> get(person, answer))
+                .orElse(sent);
     }
 
     HttpRequest.Builder asked(String person, String path) {

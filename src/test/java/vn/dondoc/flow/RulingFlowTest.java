@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.audit.AuditRecord;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Ruling.Kind;
@@ -57,8 +57,7 @@ class RulingFlowTest {
                         "don-doc@quangngai.example",
                         (letter, day) -> ""),
                 ShippedPlan.rules().current().registry());
-        rulings = new RulingFlow(
-                ShippedPlan.rules()::current, reports, new RulingStore(database, outbox), writer);
+        rulings = new RulingFlow(ShippedPlan.rules()::current, reports, new RulingStore(database, outbox), writer);
     }
 
     @AfterEach
@@ -134,9 +133,11 @@ class RulingFlowTest {
         assertThat(enter(Kind.APPROVED, "", null, RULED).refused())
                 .extracting(problem -> problem.message())
                 .containsExactly("không cần duyệt, hoặc đã duyệt");
-        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED).refused())
+        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED)
+                        .refused())
                 .isEmpty();
-        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED).refused())
+        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED)
+                        .refused())
                 .isNotEmpty();
     }
 

@@ -57,8 +57,7 @@ public final class ApiAnnex implements Annex {
     @Override
     public void build(JavalinConfig config) {
         byte[] document = document();
-        config.routes.get(
-                DOCUMENT, http -> http.contentType("application/json").result(document));
+        config.routes.get(DOCUMENT, http -> http.contentType("application/json").result(document));
         routes().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), door.before(route)));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), "/api/*", ApiAnnex::notFound);
     }
@@ -84,7 +83,9 @@ public final class ApiAnnex implements Annex {
             JsonNode files = ApiJson.read(body).path("files");
             if (!files.isObject()) {
                 throw new RefusedRequest(ApiProblem.wrong(
-                        "nội dung yêu cầu", "thiếu “files”", "ghi {\"files\": {\"duties.csv\": \"…\"}}, hoặc để trống"));
+                        "nội dung yêu cầu",
+                        "thiếu “files”",
+                        "ghi {\"files\": {\"duties.csv\": \"…\"}}, hoặc để trống"));
             }
             files.properties().forEach(file -> edited.put(file.getKey(), textOf(file.getKey(), file.getValue())));
         }

@@ -41,7 +41,10 @@ record ApiProblem(
 
     static ApiProblem notFound() {
         return of(
-                HttpStatus.NOT_FOUND, "not-found", "Not found", "Không có nội dung này, hoặc mã truy cập không được xem.");
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "Not found",
+                "Không có nội dung này, hoặc mã truy cập không được xem.");
     }
 
     Map<String, Object> json() {

@@ -131,7 +131,9 @@ final class ApiReading {
                 .filter(state -> state.name().equals(written))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        "state", "không có trạng thái “" + written + "”", "ghi một trong: " + Arrays.toString(State.values())));
+                        "state",
+                        "không có trạng thái “" + written + "”",
+                        "ghi một trong: " + Arrays.toString(State.values())));
     }
 
     private static String letterState(String written) {

@@ -101,8 +101,7 @@ final class ApiReports {
         String units = visitor.role() == Role.CONTACT
                 ? "đơn vị của mã truy cập và đơn vị trực thuộc"
                 : "đơn vị trong danh sách";
-        return new Reporter(
-                visitor.author(), unit -> desk.reach().covers(visitor, unit), units);
+        return new Reporter(visitor.author(), unit -> desk.reach().covers(visitor, unit), units);
     }
 
     ApiReply show(ApiVisit visit) {
@@ -125,7 +124,9 @@ final class ApiReports {
                 "",
                 file.id());
         Map<String, Object> json = json(receipt);
-        json.put("receivedAt", file.at().atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
+        json.put(
+                "receivedAt",
+                file.at().atZone(VietnamTime.ZONE).toOffsetDateTime().toString());
         return ApiReply.ok(json);
     }
 
