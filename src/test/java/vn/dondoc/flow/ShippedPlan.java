@@ -77,12 +77,7 @@ public final class ShippedPlan {
         for (Map.Entry<String, String> word : words.entrySet()) {
             report = report.replace(":\"" + word.getKey() + "\"", ":\"" + word.getValue() + "\"");
         }
-        PlanInForce plan = new PlanInForce(
-                SETTINGS.registry(),
-                RULES.current(),
-                any -> false,
-                RULES.current().plan().effective());
-        var receipt = new Intake(() -> plan, new OriginalFiles(folder), new ReportStore(database), 1 << 20, approved)
+        var receipt = intake(database, folder, approved)
                 .receive(
                         "báo cáo.json",
                         report.getBytes(java.nio.charset.StandardCharsets.UTF_8),
@@ -91,5 +86,15 @@ public final class ShippedPlan {
         if (!receipt.refused().isEmpty()) {
             throw new IllegalArgumentException(receipt.refused().toString());
         }
+    }
+
+    /** The door for reports. */
+    static Intake intake(Database database, Path folder, Predicate<String> approved) {
+        PlanInForce plan = new PlanInForce(
+                SETTINGS.registry(),
+                RULES.current(),
+                any -> false,
+                RULES.current().plan().effective());
+        return new Intake(() -> plan, new OriginalFiles(folder), new ReportStore(database), 1 << 20, approved);
     }
 }

@@ -59,12 +59,13 @@ public final class ApiAnnex implements Annex {
         byte[] document = document();
         config.routes.get(DOCUMENT, http -> http.contentType("application/json").result(document));
         routes().forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), door.before(route)));
-        config.routes.error(HttpStatus.NOT_FOUND.getCode(), "/api/*", ApiAnnex::notFound);
+        config.routes.error(HttpStatus.NOT_FOUND.getCode(), "*", ApiAnnex::notFound);
     }
 
     private static void notFound(Context http) {
         String type = http.res().getContentType();
-        if (type == null || !type.startsWith(ApiProblem.MEDIA_TYPE)) {
+        boolean answered = type != null && type.startsWith(ApiProblem.MEDIA_TYPE);
+        if (http.path().startsWith("/api/") && !answered) {
             ApiDoor.answer(
                     http,
                     ApiReply.refused(ApiProblem.of(

@@ -3,6 +3,7 @@ package vn.dondoc.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,6 @@ final class ApiDoor {
         if (!reply.location().isEmpty()) {
             http.header("Location", reply.location());
         }
-        http.status(reply.status()).contentType(reply.mediaType()).result(reply.body());
+        http.status(reply.status()).contentType(reply.mediaType()).result(reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }

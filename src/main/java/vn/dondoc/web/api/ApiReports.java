@@ -98,10 +98,11 @@ final class ApiReports {
     }
 
     private Reporter reporter(Visitor visitor) {
-        String units = visitor.role() == Role.CONTACT
-                ? "đơn vị của mã truy cập và đơn vị trực thuộc"
-                : "đơn vị trong danh sách";
-        return new Reporter(visitor.author(), unit -> desk.reach().covers(visitor, unit), units);
+        boolean ownOnly = visitor.role() == Role.CONTACT;
+        return new Reporter(
+                visitor.author(),
+                unit -> !ownOnly || desk.reach().covers(visitor, unit),
+                ownOnly ? "đơn vị của mã truy cập và đơn vị trực thuộc" : "đơn vị trong danh sách");
     }
 
     ApiReply show(ApiVisit visit) {
