@@ -1,5 +1,9 @@
 package vn.dondoc.app;
 
+import vn.dondoc.config.Recipients;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.List;
 import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.store.ArrangementStore;
@@ -62,6 +66,15 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehear
                 dondoc.outbox(),
                 new LetterSearch(dondoc.database()),
                 dondoc.settings().calendar(),
-                dondoc.settings()::registry);
+                dondoc.settings()::registry,
+                offices());
+    }
+
+    private Map<String, String> offices() {
+        Recipients recipients = dondoc.settings().recipients();
+        return Stream.of(recipients.leaders(), recipients.administrators())
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        Recipients.Recipient::titleWithField, Recipients.Recipient::address, (one, other) -> one));
     }
 }
