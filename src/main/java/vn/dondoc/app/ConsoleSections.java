@@ -1,10 +1,10 @@
 package vn.dondoc.app;
 
-import vn.dondoc.config.Recipients;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.config.Recipients;
 import vn.dondoc.flow.StandingsWatch;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
@@ -53,8 +53,7 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehear
 
     /** Before the letters, of whose addresses its own would be one. */
     private Section replies() {
-        return new RepliesSection(
-                dondoc.mailroom().replies(), dondoc.mailroom().addresses(), mailroom());
+        return new RepliesSection(dondoc.mailroom().replies(), dondoc.mailroom().addresses(), mailroom());
     }
 
     private Section letters() {

@@ -15,11 +15,7 @@ import vn.dondoc.reading.VietnameseText;
  * @param key its name as it is looked for
  */
 public record UnitStanding(
-        Agency unit,
-        List<Row> rows,
-        Tally tally,
-        @Nullable LocalDate lastReport,
-        String key) {
+        Agency unit, List<Row> rows, Tally tally, @Nullable LocalDate lastReport, String key) {
     /** By what weighs most, then by id. */
     public static final Comparator<UnitStanding> WORST_FIRST = Comparator.comparing(
                     UnitStanding::tally,

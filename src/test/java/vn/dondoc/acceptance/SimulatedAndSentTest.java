@@ -88,7 +88,8 @@ class SimulatedAndSentTest {
     }
 
     @Test
-    void the_marks_by_which_answers_are_known_are_simulated_as_they_are_sent_but_for_their_signature() throws Exception {
+    void the_marks_by_which_answers_are_known_are_simulated_as_they_are_sent_but_for_their_signature()
+            throws Exception {
         try (Province province = province()) {
             TemporaryHome.readAnswersFrom(folder, 1);
             province.restartWith("replyTags: true");
@@ -97,7 +98,9 @@ class SimulatedAndSentTest {
             Map<String, String> sent = province.sources();
             assertThat(sent.values()).isNotEmpty().allMatch(source -> source.contains(".tra-loi@"));
             Map<String, String> simulated = simulated(province, "2018-02-26", "2018-03-02");
-            assertThat(simulated).as("what is simulated cannot be answered").doesNotContainEntry(any(sent), sent.get(any(sent)));
+            assertThat(simulated)
+                    .as("what is simulated cannot be answered")
+                    .doesNotContainEntry(any(sent), sent.get(any(sent)));
             areTheSame(unsigned(simulated), unsigned(sent));
         }
     }

@@ -94,7 +94,8 @@ class LetterPagesTest {
                                 .statusCode())
                         .isEqualTo(403);
             }
-            assertThat(console.post(person, "/thu/tam-dung", Map.of("ly-do", "thử")).statusCode())
+            assertThat(console.post(person, "/thu/tam-dung", Map.of("ly-do", "thử"))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(page(person, "/thu/" + id)).doesNotContain("Duyệt cho gửi");
         }
@@ -146,8 +147,7 @@ class LetterPagesTest {
 
     @Test
     void a_letter_is_shown_where_nothing_in_it_can_act() {
-        long id = write(
-                "doc-hai", LetterKind.REMINDER, "so-noi-vu", "<p>Kính gửi</p><script>alert(1)</script>", false);
+        long id = write("doc-hai", LetterKind.REMINDER, "so-noi-vu", "<p>Kính gửi</p><script>alert(1)</script>", false);
         HttpResponse<String> body = console.get("lanh-dao", "/thu/" + id + "/noi-dung");
         assertThat(body.headers().allValues("Content-Security-Policy"))
                 .singleElement()
@@ -162,21 +162,23 @@ class LetterPagesTest {
     void an_attachment_is_downloaded_and_never_opened_in_place() {
         long id = write("kem-tep", LetterKind.REMINDER, "so-noi-vu", "<p>x</p>", false);
         HttpResponse<String> file = console.get("lanh-dao", "/thu/" + id + "/tep/0");
-        assertThat(file.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"bieu_.html\"");
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"bieu_.html\"");
         assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
         assertThat(file.headers().allValues("X-Content-Type-Options")).contains("nosniff");
-        assertThat(console.get("lanh-dao", "/thu/" + id + "/tep/7").statusCode()).isEqualTo(404);
+        assertThat(console.get("lanh-dao", "/thu/" + id + "/tep/7").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void letters_are_found_by_unit_office_address_kind_state_and_day() {
         long id = write("tim-thay", LetterKind.REMINDER, "so-noi-vu", "<p>x</p>", false);
-        for (String query : List.of("q=S%E1%BB%9F+N%E1%BB%99i+v%E1%BB%A5", "q=so-noi-vu&loai=reminder", "q=so-noi-vu&trang-thai=queued",
-                "ngay-thu=2031-01-15&loai=reminder")) {
+        for (String query : List.of(
+                "q=S%E1%BB%9F+N%E1%BB%99i+v%E1%BB%A5",
+                "q=so-noi-vu&loai=reminder", "q=so-noi-vu&trang-thai=queued", "ngay-thu=2031-01-15&loai=reminder")) {
             assertThat(page("can-bo", "/thu?" + query)).as(query).contains("href=\"/thu/" + id + "\"");
         }
-        assertThat(page("can-bo", "/thu?q=ch%E1%BB%A7+t%E1%BB%8Bch&loai=digest")).contains("Chủ tịch UBND tỉnh");
+        assertThat(page("can-bo", "/thu?q=ch%E1%BB%A7+t%E1%BB%8Bch&loai=digest"))
+                .contains("Chủ tịch UBND tỉnh");
         assertThat(page("can-bo", "/thu?q=100%25_")).contains("Không có thư nào hợp với lựa chọn");
     }
 
@@ -188,8 +190,8 @@ class LetterPagesTest {
                 .filter(day -> day.getYear() == 2017 && day.getMonthValue() == 12)
                 .collect(java.util.stream.Collectors.groupingBy(day -> day, java.util.stream.Collectors.counting()));
         String page = page("lanh-dao", "/thu/lich?thang=2017-12");
-        december.forEach((day, letters) -> assertThat(page)
-                .contains("ngay-thu=" + day + "\"><strong>" + letters + "</strong>"));
+        december.forEach(
+                (day, letters) -> assertThat(page).contains("ngay-thu=" + day + "\"><strong>" + letters + "</strong>"));
         assertThat(page).contains("không có thư");
     }
 
@@ -217,7 +219,8 @@ class LetterPagesTest {
 
     private static void giveUp(long id) {
         Worker worker = new Worker("thử", Clock.fixed(SampleConsole.NOW, ZoneOffset.UTC));
-        QueuedLetter claimed = outbox().claims().claimNext(SampleConsole.NOW, worker).orElseThrow();
+        QueuedLetter claimed =
+                outbox().claims().claimNext(SampleConsole.NOW, worker).orElseThrow();
         while (claimed.id() != id) {
             outbox().claims().markSent(claimed, SampleConsole.NOW, null);
             claimed = outbox().claims().claimNext(SampleConsole.NOW, worker).orElseThrow();
@@ -235,10 +238,12 @@ class LetterPagesTest {
 
     private static String audit() {
         StringBuilder lines = new StringBuilder();
-        console.dondoc().audit().read(record -> lines.append(record.actor())
-                .append("|")
-                .append(record.act())
-                .append("\n"));
+        console.dondoc()
+                .audit()
+                .read(record -> lines.append(record.actor())
+                        .append("|")
+                        .append(record.act())
+                        .append("\n"));
         return lines.toString();
     }
 

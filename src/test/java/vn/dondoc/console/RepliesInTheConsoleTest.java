@@ -49,7 +49,8 @@ class RepliesInTheConsoleTest {
         assertThat(now.state()).isEqualTo(ReplyState.HANDLED);
         assertThat(now.outcome()).contains("Đã gọi điện hướng dẫn");
         assertThat(console.get("can-bo", "/thu/tra-loi").body()).doesNotContain("Hỏi về biểu mẫu");
-        assertThat(console.get("can-bo", "/thu/tra-loi?trang-thai=handled").body()).contains("Hỏi về biểu mẫu");
+        assertThat(console.get("can-bo", "/thu/tra-loi?trang-thai=handled").body())
+                .contains("Hỏi về biểu mẫu");
     }
 
     @Test

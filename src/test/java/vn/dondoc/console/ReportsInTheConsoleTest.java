@@ -330,22 +330,23 @@ class ReportsInTheConsoleTest {
     }
 
     private static List<Finding.Key> openOnes(String unit) {
-        return OPEN.computeIfAbsent(unit, any -> asked(unit).stream()
-                .filter(finding -> WITH_REPORTS.contains(finding.obligation().track())
-                        && finding.state().isOpen()
-                        && finding.obligation().entry() == null
-                        && finding.key().period().startsWith("2017"))
-                .map(Finding::key)
-                .toList());
+        return OPEN.computeIfAbsent(
+                unit,
+                any -> asked(unit).stream()
+                        .filter(finding ->
+                                WITH_REPORTS.contains(finding.obligation().track())
+                                        && finding.state().isOpen()
+                                        && finding.obligation().entry() == null
+                                        && finding.key().period().startsWith("2017"))
+                        .map(Finding::key)
+                        .toList());
     }
 
     private static final Map<String, List<Finding.Key>> OPEN = new HashMap<>();
     private static final Set<Track> WITH_REPORTS = Set.of(Track.DATED, Track.UNDATED, Track.CONTINUOUS);
 
     private static List<Finding> asked(String unit) {
-        return console.dondoc()
-                .forms()
-                .asked(Set.of(unit), Period.read(PERIOD).orElseThrow(), SampleConsole.NOW);
+        return console.dondoc().forms().asked(Set.of(unit), Period.read(PERIOD).orElseThrow(), SampleConsole.NOW);
     }
 
     private static State stateOf(String unit, String duty) {

@@ -30,7 +30,8 @@ class AckLinksTest {
 
     @Test
     void without_a_public_address_there_is_no_link_and_no_secret() {
-        assertThat(new AckLinks("", SigningKey.in(secret), 30).linkFor(KEY, DAY)).isEmpty();
+        assertThat(new AckLinks("", SigningKey.in(secret), 30).linkFor(KEY, DAY))
+                .isEmpty();
         assertThat(secret).doesNotExist();
     }
 

@@ -48,7 +48,8 @@ public record Mailroom(
                         .filter(office -> VietnameseText.key(office.getKey()).contains(key)
                                 || office.getValue().contains(key))
                         .map(Map.Entry::getKey);
-        return Optional.of(Stream.concat(readers, units).distinct().limit(MOST_FOUND).collect(Collectors.toSet()));
+        return Optional.of(
+                Stream.concat(readers, units).distinct().limit(MOST_FOUND).collect(Collectors.toSet()));
     }
 
     /** The units whose letters alone a visitor may see; empty for who sees all. */

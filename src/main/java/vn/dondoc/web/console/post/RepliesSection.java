@@ -43,10 +43,9 @@ public final class RepliesSection implements Section {
 
     private void list(Visit visit) {
         String asked = visit.query(STATE).isEmpty() ? ReplyState.WAITING.code() : visit.query(STATE);
-        List<MailReply> found =
-                ReplyState.ofCode(asked).map(replies::list).orElseGet(replies::list).stream()
-                        .sorted((one, other) -> Long.compare(other.id(), one.id()))
-                        .toList();
+        List<MailReply> found = ReplyState.ofCode(asked).map(replies::list).orElseGet(replies::list).stream()
+                .sorted((one, other) -> Long.compare(other.id(), one.id()))
+                .toList();
         Address address = Address.of("thu", "tra-loi").with(STATE, asked);
         Pager pager = Pager.of(visit, address, REPLIES_A_PAGE, found.size());
         visit.show(
@@ -83,7 +82,9 @@ public final class RepliesSection implements Section {
     }
 
     private Optional<MailReply> found(Visit visit) {
-        return visit.path("id").matches("\\d{1,18}") ? replies.find(Long.parseLong(visit.path("id"))) : Optional.empty();
+        return visit.path("id").matches("\\d{1,18}")
+                ? replies.find(Long.parseLong(visit.path("id")))
+                : Optional.empty();
     }
 
     private void settle(Visit visit) {

@@ -53,8 +53,8 @@ final class DutyPage {
         DutyView.Choice choice = choice(visit);
         String key = VietnameseText.key(choice.text());
         List<DutyView.Line> chosen = all.stream()
-                .filter(owed -> choice.state().isEmpty()
-                        || owed.row().state().name().equals(choice.state()))
+                .filter(owed ->
+                        choice.state().isEmpty() || owed.row().state().name().equals(choice.state()))
                 .filter(owed -> choice.text().isEmpty() || owed.unit().key().contains(key))
                 .map(owed -> new DutyView.Line(
                         owed.unit().unit().id(), owed.unit().unit().name(), owed.row()))
@@ -63,8 +63,15 @@ final class DutyPage {
         Address address = address(visit, duty, choice);
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
         return view(
-                visit, standings.rules(), duty, Tally.of(all.stream().map(DutyStanding.Owed::row).toList()),
-                unitsOf(all), pager.cut(chosen), choice, pager, address);
+                visit,
+                standings.rules(),
+                duty,
+                Tally.of(all.stream().map(DutyStanding.Owed::row).toList()),
+                unitsOf(all),
+                pager.cut(chosen),
+                choice,
+                pager,
+                address);
     }
 
     /** The rows of a unit stand together. */
