@@ -129,7 +129,9 @@ class AdministratorsDayTest {
             assertThat(chromium.isTooWide())
                     .as(name + " at " + width + " pixels: runs out of the window")
                     .isFalse();
-            assertThat(chromium.seriousFaults()).as(name + " at " + width + " pixels").isEmpty();
+            assertThat(chromium.seriousFaults())
+                    .as(name + " at " + width + " pixels")
+                    .isEmpty();
         }
     }
 

@@ -171,8 +171,7 @@ class AdministrationTest {
     @Test
     void a_rest_is_entered_by_who_is_signed_in_and_ended_before_its_time() {
         browser.get("/quan-tri/tam-dung");
-        String[] fields = {
-            "don-vi", "so-tu-phap", "ly-do", "Lũ lụt", "tu-ngay", "2017-12-18", "den-ngay", "2017-12-31"
+        String[] fields = {"don-vi", "so-tu-phap", "ly-do", "Lũ lụt", "tu-ngay", "2017-12-18", "den-ngay", "2017-12-31"
         };
         assertThat(browser.post("/quan-tri/tam-dung", fields).statusCode()).isEqualTo(303);
         assertThat(browser.get("/quan-tri/tam-dung").body())
@@ -220,7 +219,8 @@ class AdministrationTest {
         }
         String first = browser.get("/quan-tri/nhat-ky").body();
         assertThat(first).contains("việc 59").doesNotContain("việc 5<").contains("rel=\"next\"");
-        Matcher next = Pattern.compile("href=\"(/quan-tri/nhat-ky\\?[^\"]*truoc=\\d+)\"").matcher(first);
+        Matcher next = Pattern.compile("href=\"(/quan-tri/nhat-ky\\?[^\"]*truoc=\\d+)\"")
+                .matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(browser.get(next.group(1).replace("&amp;", "&")).body())
                 .contains("việc 5<")

@@ -54,7 +54,8 @@ class CalendarInTheConsoleTest {
     void every_schedule_is_shown_with_its_next_times_on_working_days() {
         Document page = page(LEADER, "/lich");
 
-        assertThat(page.select("section.card:contains(Bản tổng hợp tuần)").text()).contains("25/12/2017 07:30");
+        assertThat(page.select("section.card:contains(Bản tổng hợp tuần)").text())
+                .contains("25/12/2017 07:30");
         assertThat(page.select("section.card:contains(Kiểm tra buổi sáng)").text())
                 .contains("19/12/2017 07:00", "20/12/2017 07:00");
         assertThat(page.select("a[href^=/lich/viec]")).isEmpty();
@@ -151,9 +152,13 @@ class CalendarInTheConsoleTest {
         Document month = page(LEADER, "/lich/han?thang=2018-01");
 
         assertThat(month.select("tbody tr:contains(III.1-03)").text()).isEmpty();
-        assertThat(page(LEADER, "/lich/han?thang=2018-03").select("tbody tr:contains(III.1-03)").text())
+        assertThat(page(LEADER, "/lich/han?thang=2018-03")
+                        .select("tbody tr:contains(III.1-03)")
+                        .text())
                 .contains("05/03/2018", "mốc theo dõi", "giả định");
-        assertThat(page(LEADER, "/lich/han?thang=2018-04").select("tbody tr:contains(III.1-03)").text())
+        assertThat(page(LEADER, "/lich/han?thang=2018-04")
+                        .select("tbody tr:contains(III.1-03)")
+                        .text())
                 .contains("02/04/2018", "dời từ 31/03/2018", "hạn");
     }
 
@@ -168,14 +173,23 @@ class CalendarInTheConsoleTest {
     void readers_edit_nothing_and_contacts_see_nothing() {
         for (String path : List.of("/lich/viec/send", "/lich/ngay-nghi/2018")) {
             assertThat(console.get(LEADER, path).statusCode()).as(path).isEqualTo(403);
-            assertThat(console.post("can-bo", path, Map.of()).statusCode()).as(path).isEqualTo(403);
+            assertThat(console.post("can-bo", path, Map.of()).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
-        assertThat(console.post(LEADER, "/lich/mo-phong", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(console.post(LEADER, "/lich/mo-phong", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(console.get("so-tu-phap", "/lich").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/lich/viec/..%2F..%2Fconfig%2Fdondoc", "/lich/viec/moi", "/lich/ngay-nghi/1999", "/lich/ngay-nghi/..%2Fleaders"})
+    @ValueSource(
+            strings = {
+                "/lich/viec/..%2F..%2Fconfig%2Fdondoc",
+                "/lich/viec/moi",
+                "/lich/ngay-nghi/1999",
+                "/lich/ngay-nghi/..%2Fleaders"
+            })
     void no_other_file_is_edited(String path) {
         assertThat(console.get(ADMINISTRATOR, path).statusCode()).isBetween(400, 404);
         assertThat(console.post(ADMINISTRATOR, path, Map.of("noi-dung", "x: 1", "dau", "", "lam", "luu"))

@@ -80,11 +80,10 @@ class RehearsalsInTheConsoleTest {
         FilledForm.on(console, ADMINISTRATOR, row, row)
                 .fill("Mốc theo dõi", "05/03; 05/06; 05/09; 20/12")
                 .press("Ghi vào bản nháp");
-        RuleFiles inForce = console.dondoc()
-                .rules()
-                .files(console.dondoc().rules().latest().orElseThrow());
-        String duties = new String(
-                inForce.content("duties.csv").orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        RuleFiles inForce =
+                console.dondoc().rules().files(console.dondoc().rules().latest().orElseThrow());
+        String duties =
+                new String(inForce.content("duties.csv").orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
         return inForce.with(
                 "duties.csv",
                 duties.replace("05/03; 05/06; 05/09; 25/11", "05/03; 05/06; 05/09; 20/12")
@@ -95,8 +94,7 @@ class RehearsalsInTheConsoleTest {
     @Order(1)
     void a_preview_names_exactly_the_letters_that_change_and_opens_each() {
         RuleFiles edited = editedByAnAdministrator();
-        Preview wanted =
-                Preview.of(console.dondoc(), edited, beside, new Period(FROM, TO), true, progress -> {});
+        Preview wanted = Preview.of(console.dondoc(), edited, beside, new Period(FROM, TO), true, progress -> {});
 
         Document preview = done(begin("/quy-tac/xem-truoc", FROM, TO));
 
@@ -114,8 +112,10 @@ class RehearsalsInTheConsoleTest {
         HttpResponse<String> opened =
                 console.get(LEADER, letter.selectFirst("iframe").attr("src"));
         assertThat(opened.statusCode()).isEqualTo(200);
-        assertThat(opened.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
-                assertThat(policy).contains("sandbox", "default-src 'none'").doesNotContain("allow-scripts"));
+        assertThat(opened.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("sandbox", "default-src 'none'")
+                        .doesNotContain("allow-scripts"));
     }
 
     @Test

@@ -75,6 +75,9 @@ class RouteWalkTest {
             "number", "1",
             "page", "index.html");
 
+    /** Pages that say nothing without what stands behind the question mark. */
+    private static final Set<String> ASKING_FOR_MORE = Set.of("/quy-tac/so-sanh");
+
     private static final Map<String, Role> PEOPLE = Map.of(
             "lanh-dao", Role.LEADER,
             "quan-tri", Role.ADMINISTRATOR,
@@ -132,7 +135,7 @@ class RouteWalkTest {
             for (String person : PEOPLE.keySet()) {
                 if (route.method() == HandlerType.GET && stated(route).contains(PEOPLE.get(person))) {
                     int status = ask(route, person, ownUnitOf(person)).statusCode();
-                    boolean mayBeMissing = route.path().matches(".*[{<].*");
+                    boolean mayBeMissing = route.path().matches(".*[{<].*") || ASKING_FOR_MORE.contains(route.path());
                     if (status != 200 && status != 303 && !(mayBeMissing && status == 404)) {
                         failed.put(named(route) + " as " + person, status);
                     }
@@ -243,10 +246,10 @@ class RouteWalkTest {
     }
 
     private static List<String> annexes() {
-        Javalin beside = Javalin.create(
-                config -> console.wiring().annexes().forEach(annex -> annex.build(config)));
+        Javalin beside = Javalin.create(config -> console.wiring().annexes().forEach(annex -> annex.build(config)));
         return beside.unsafe.internalRouter.allHttpHandlers().stream()
-                .filter(parsed -> Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(parsed.endpoint.method.name()))
+                .filter(parsed ->
+                        Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(parsed.endpoint.method.name()))
                 .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
                 .toList();
     }

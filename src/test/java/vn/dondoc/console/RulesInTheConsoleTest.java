@@ -62,12 +62,11 @@ class RulesInTheConsoleTest {
 
     /** Where a duty's row stands in a draft. */
     private static String rowOf(String person, String duty) {
-        return page(person, DUTIES + "?tim=" + duty)
-                .select("tbody th a").stream()
-                        .filter(link -> link.text().equals(duty))
-                        .findFirst()
-                        .orElseThrow()
-                        .attr("href");
+        return page(person, DUTIES + "?tim=" + duty).select("tbody th a").stream()
+                .filter(link -> link.text().equals(duty))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
     }
 
     private static FilledForm row(String person, String duty) {
@@ -102,8 +101,12 @@ class RulesInTheConsoleTest {
         assertThat(publish(ADMINISTRATOR, REASON).statusCode()).isEqualTo(303);
 
         assertThat(inForce().author()).isEqualTo("Quản trị, Sở Nội vụ (quan-tri)");
-        assertThat(page(LEADER, "/quy-tac/lich-su").text()).contains(REASON, inForce().version());
-        assertThat(page(LEADER, "/quy-tac/so-sanh?truoc=" + before.number() + "&sau=" + inForce().number())
+        assertThat(page(LEADER, "/quy-tac/lich-su").text())
+                .contains(REASON, inForce().version());
+        assertThat(page(
+                                LEADER,
+                                "/quy-tac/so-sanh?truoc=" + before.number() + "&sau="
+                                        + inForce().number())
                         .text())
                 .contains("sửa nhiệm vụ III.1-03", "20/12");
 
@@ -175,7 +178,8 @@ class RulesInTheConsoleTest {
         FilledForm form = FilledForm.on(console, ADMINISTRATOR, path, path);
         String faulty = form.value("noi-dung").replaceFirst("Có nguy cơ khi chưa đạt", "Có nguy cơ khi chưa xong");
 
-        Document checked = Jsoup.parse(form.with("noi-dung", faulty).press("Kiểm tra").body());
+        Document checked =
+                Jsoup.parse(form.with("noi-dung", faulty).press("Kiểm tra").body());
 
         assertThat(checked.select(".problems").text()).contains("targets.dslr, dòng 9", "Có nguy cơ khi chưa đạt");
         assertThat(checked.text()).contains("Các câu được dùng", "Phải đạt ít nhất …% số");
@@ -212,7 +216,8 @@ class RulesInTheConsoleTest {
 
     private static String text(String file) {
         String path = "/quy-tac/nhap/tep/" + file;
-        return FilledForm.on(console, ADMINISTRATOR, path + "?dang=van-ban", path).value("noi-dung");
+        return FilledForm.on(console, ADMINISTRATOR, path + "?dang=van-ban", path)
+                .value("noi-dung");
     }
 
     // ---- two at once
@@ -232,7 +237,8 @@ class RulesInTheConsoleTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(inForce().reason()).isEqualTo(REASON);
 
-        FilledForm.on(console, COLLEAGUE, "/quy-tac/nhap", "/quy-tac/nhap/lay-ve").press("Lấy thay đổi vào bản nháp");
+        FilledForm.on(console, COLLEAGUE, "/quy-tac/nhap", "/quy-tac/nhap/lay-ve")
+                .press("Lấy thay đổi vào bản nháp");
         assertThat(page(COLLEAGUE, "/quy-tac/nhap").text()).contains("Chưa sửa gì.");
         console.post(ADMINISTRATOR, "/quy-tac/quay-lai", Map.of("lan", "" + before.number(), "ly-do", "thử xong"));
     }
@@ -303,7 +309,8 @@ class RulesInTheConsoleTest {
         row(ADMINISTRATOR, QUARTERLY).fill("Ghi chú", typed).press(KEEP);
 
         assertThat(text("duties.csv").lines()).hasSize((int) rows);
-        String shown = console.get(ADMINISTRATOR, rowOf(ADMINISTRATOR, QUARTERLY)).body();
+        String shown =
+                console.get(ADMINISTRATOR, rowOf(ADMINISTRATOR, QUARTERLY)).body();
         assertThat(shown).doesNotContain("<script>alert", "\u202E");
         assertThat(page(ADMINISTRATOR, "/quy-tac/nhap").select(".problems").text())
                 .doesNotContain("III.9-99");

@@ -10,7 +10,9 @@ class PasswordHashesTest {
     @Test
     void a_hash_tells_its_function_and_is_another_each_time() {
         String hash = passwords.hash("bốn từ không liên quan");
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(passwords.hash("bốn từ không liên quan"));
+        assertThat(hash)
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                .isNotEqualTo(passwords.hash("bốn từ không liên quan"));
         assertThat(passwords.matches("bốn từ không liên quan", hash)).isTrue();
         assertThat(passwords.matches("bốn từ không liên quaN", hash)).isFalse();
     }

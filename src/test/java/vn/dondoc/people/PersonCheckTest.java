@@ -22,8 +22,9 @@ class PersonCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "-a", "a-", "có dấu", "a b", "a/b", "a@b.example", "../a"})
     void any_other_is_refused(String login) {
-        assertThat(problems(login, "Chuyên viên")).singleElement().satisfies(problem -> assertThat(problem.place())
-                .isEqualTo(PersonCheck.LOGIN));
+        assertThat(problems(login, "Chuyên viên"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo(PersonCheck.LOGIN));
     }
 
     @Test

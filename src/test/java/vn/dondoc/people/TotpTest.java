@@ -35,12 +35,14 @@ class TotpTest {
     @ParameterizedTest
     @CsvSource({"''", "00592", "0059244", "00592a", "٠٠٥٩٢٤"})
     void what_is_no_code_is_not_taken(String typed) {
-        assertThat(Totp.step(SECRET, typed, Instant.ofEpochSecond(1234567890), 0)).isEmpty();
+        assertThat(Totp.step(SECRET, typed, Instant.ofEpochSecond(1234567890), 0))
+                .isEmpty();
     }
 
     @Test
     void no_code_fits_a_missing_secret() {
-        assertThat(Totp.step("", "005924", Instant.ofEpochSecond(1234567890), 0)).isEmpty();
+        assertThat(Totp.step("", "005924", Instant.ofEpochSecond(1234567890), 0))
+                .isEmpty();
     }
 
     @Test

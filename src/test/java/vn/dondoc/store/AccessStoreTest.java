@@ -68,10 +68,7 @@ class AccessStoreTest {
             links.make("h" + link, new OneTimeLink(Purpose.FIRST_ADMINISTRATOR, ""), "kiểm thử", NOW);
         }
         atOnce(number -> links.makeFirstAdministrator(
-                "h" + number,
-                new Person("quan-tri-" + number, "Quản trị", Role.ADMINISTRATOR, "", true),
-                "băm",
-                NOW));
+                "h" + number, new Person("quan-tri-" + number, "Quản trị", Role.ADMINISTRATOR, "", true), "băm", NOW));
         assertThat(people.all())
                 .filteredOn(known -> known.person().role() == Role.ADMINISTRATOR)
                 .hasSize(1);
@@ -137,12 +134,17 @@ class AccessStoreTest {
         long id = tokens.add("bi-mat", token);
         assertThat(tokens.shown("bi-mat", end.minusMillis(1)))
                 .get()
-                .extracting(ApiToken::id, ApiToken::agency, ApiToken::scopes, held -> held.visitor().role())
+                .extracting(
+                        ApiToken::id,
+                        ApiToken::agency,
+                        ApiToken::scopes,
+                        held -> held.visitor().role())
                 .containsExactly(id, "524", Set.of(Scope.REPORT), Role.CONTACT);
         assertThat(tokens.shown("bi-mat", end)).isEmpty();
         assertThat(tokens.shown("bi-mat ", NOW)).isEmpty();
-        assertThat(tokens.all()).singleElement().satisfies(kept -> assertThat(kept.usedAt())
-                .isEqualTo(end.minusMillis(1)));
+        assertThat(tokens.all())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.usedAt()).isEqualTo(end.minusMillis(1)));
         assertThat(tokens.revoke(id, "kiểm thử", NOW)).isTrue();
         assertThat(tokens.revoke(id, "kiểm thử", NOW)).isFalse();
         assertThat(tokens.shown("bi-mat", NOW)).isEmpty();
