@@ -155,6 +155,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.compress..");
 
+    @ArchTest
     static final ArchRule pictures_pages_and_drafts_live_in_enclosures = home(
             "vn.dondoc.enclosures..",
             "java.awt..",
@@ -162,9 +163,16 @@ class ArchitectureTest {
             "org.knowm..",
             "com.openhtmltopdf..",
             "org.apache.pdfbox..",
-            "org.jsoup..",
             "fr.opensagres..",
             "freemarker..");
+
+    @ArchTest
+    static final ArchRule pages_are_read_where_they_are_printed_and_where_mail_comes_in = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.dondoc.enclosures..", "vn.dondoc.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule the_heart_uses_no_library = classes()

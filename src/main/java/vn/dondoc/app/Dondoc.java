@@ -83,6 +83,7 @@ public final class Dondoc {
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
+    private final Mailroom mailroom;
     private volatile boolean watched;
 
     private Dondoc(
@@ -102,7 +103,8 @@ public final class Dondoc {
             ClockWatch clockWatch,
             CheckStore checks,
             PublishFlow publishFlow,
-            Desk desk) {
+            Desk desk,
+            OperatorsLetter operators) {
         this.settings = settings;
         this.rules = rules;
         this.templates = templates;
@@ -120,6 +122,7 @@ public final class Dondoc {
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
+        this.mailroom = new Mailroom(this, writer, operators);
     }
 
     /**
@@ -209,9 +212,10 @@ public final class Dondoc {
                 settings.home().config().resolve("cong-van"),
                 new LetterSettings(
                         officeOf(configuration.office()),
-                        replyTo(settings),
+                        configuration.mail().answersGoTo(),
                         configuration.mail().from(),
-                        desk.links()::linkFor),
+                        desk.links()::linkFor,
+                        configuration.mail().imap().isOn()),
                 settings.registry());
         Memory memory = new Memory(
                 new CheckStore(database, outbox, mail.release()::holds),
@@ -261,7 +265,8 @@ public final class Dondoc {
                 new ClockWatch(database, outbox, mail.retries().longestPause(), operators),
                 memory.checks(),
                 publishFlow,
-                desk);
+                desk,
+                operators);
     }
 
     public Settings settings() {
@@ -349,6 +354,11 @@ public final class Dondoc {
         return desk;
     }
 
+    /** Answers to letters. */
+    public Mailroom mailroom() {
+        return mailroom;
+    }
+
     public Jobs jobs() {
         return new Jobs(this);
     }
@@ -393,6 +403,10 @@ public final class Dondoc {
 
     String backUp(Instant at) {
         return "Đã sao lưu vào " + new BackedUpHome(settings).make(at) + ".";
+    }
+
+    String takeReplies(Instant at) {
+        return mailroom.take(at);
     }
 
     String send(Clock clock) {
@@ -464,11 +478,6 @@ public final class Dondoc {
 
     private static Recipient recipientOf(Recipients.Recipient office) {
         return new Recipient(office.titleWithField(), office.address(), List.of());
-    }
-
-    private static String replyTo(Settings settings) {
-        var mail = settings.configuration().mail();
-        return mail.replyTo().isEmpty() ? mail.from() : mail.replyTo();
     }
 
     private static boolean hasToBeApproved(Settings settings, String unit) {

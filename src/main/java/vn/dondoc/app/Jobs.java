@@ -13,7 +13,12 @@ public final class Jobs {
     public static final String WEEKLY_DIGEST = "weekly-digest";
     public static final String BACKUP = "backup";
 
-    static final Set<String> NAMES = Set.of(MORNING_CHECK, SEND, WEEKLY_DIGEST, BACKUP);
+    public static final String REPLIES = "replies";
+
+    /** Those that a rehearsal leaves out: they would take from the outside what it only plays. */
+    public static final Set<String> REACHING_OUTSIDE = Set.of(BACKUP, REPLIES);
+
+    static final Set<String> NAMES = Set.of(MORNING_CHECK, SEND, WEEKLY_DIGEST, BACKUP, REPLIES);
 
     private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
 
@@ -31,6 +36,7 @@ public final class Jobs {
         byName.put(SEND, dondoc::send);
         byName.put(WEEKLY_DIGEST, clock -> dondoc.weeklyDigest(clock.instant()));
         byName.put(BACKUP, clock -> dondoc.backUp(clock.instant()));
+        byName.put(REPLIES, clock -> dondoc.takeReplies(clock.instant()));
     }
 
     public Set<String> names() {

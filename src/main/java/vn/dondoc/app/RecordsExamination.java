@@ -19,6 +19,8 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.store.AuditLog;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.FailingAddresses.FailingAddress;
+import vn.dondoc.store.ReplyState;
 import vn.dondoc.store.Vitals;
 
 /** Looks at what the records say: letters that wait, mornings without a check, the clock, the audit log. */
@@ -47,6 +49,7 @@ final class RecordsExamination {
 
     List<Diagnosis> all() {
         List<Diagnosis> found = new ArrayList<>(queue());
+        mail().ifPresent(found::add);
         found.add(morning());
         found.add(clock());
         serverClock().ifPresent(found::add);
@@ -83,6 +86,24 @@ final class RecordsExamination {
                     "xem dondoc outbox list --state given-up, sửa địa chỉ, rồi dondoc outbox retry SỐ"));
         }
         return found.isEmpty() ? List.of(fine(QUEUE, "không có thư nào chờ")) : found;
+    }
+
+    /** Nothing is said where no mail was ever read. */
+    private Optional<Diagnosis> mail() {
+        List<String> failing = dondoc.mailroom().addresses().list().stream()
+                .map(FailingAddress::address)
+                .toList();
+        int waiting = dondoc.mailroom().replies().list(ReplyState.WAITING).size();
+        if (!failing.isEmpty()) {
+            return Optional.of(warning(
+                    "Địa chỉ thư",
+                    failing.size() + " địa chỉ bị trả lại thư: " + String.join(", ", failing),
+                    "sửa địa chỉ, rồi chạy dondoc replies reachable ĐỊA_CHỈ"));
+        }
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of(warning(
+                        "Thư trả lời", waiting + " thư chờ người xử lý", "xem dondoc replies list --state waiting"));
     }
 
     private Optional<Diagnosis> waiting(LetterState state, Map<LetterState, Integer> counts, String remedy) {

@@ -10,7 +10,6 @@ import vn.dondoc.config.ConfigurationFile;
 import vn.dondoc.config.DatabaseConfiguration;
 import vn.dondoc.config.Home;
 import vn.dondoc.config.LeadersFile;
-import vn.dondoc.config.MailConfiguration;
 import vn.dondoc.config.PlanConfiguration;
 import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Registry;
@@ -23,10 +22,16 @@ import vn.dondoc.rules.RuleReader;
 import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.DatabaseAddress.SqliteFile;
+import vn.dondoc.web.SigningKey;
 
-/** Everything that a home's {@code config/} says, read and checked together. */
+/**
+ * Everything that a home's {@code config/} says, read and checked together.
+ *
+ * @param signingKey signs links and marks in letters; a rehearsal's are worth nothing
+ */
 public record Settings(
         Home home,
+        SigningKey signingKey,
         Configuration configuration,
         Registry registry,
         WorkingCalendar calendar,
@@ -44,6 +49,7 @@ public record Settings(
         Registry registry = RegistryFile.read(home.config().resolve("agencies.csv"), problems);
         Settings settings = new Settings(
                 home,
+                SigningKey.in(home.linkSecret()),
                 configuration,
                 registry,
                 HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
@@ -80,27 +86,17 @@ public record Settings(
      */
     public Settings forRehearsal(Home copy, String letters, @Nullable LocalDate goLive) {
         PlanConfiguration plan = configuration.plan();
-        MailConfiguration mail = configuration.mail();
         Configuration rehearsal = new Configuration(
                 new PlanConfiguration(plan.folder(), goLive, plan.closed(), plan.closedBy()),
                 configuration.office(),
                 configuration.database().forRehearsal(),
                 configuration.intake(),
-                new MailConfiguration(
-                        MailConfiguration.Transport.FOLDER,
-                        letters,
-                        mail.from(),
-                        mail.fromName(),
-                        mail.replyTo(),
-                        mail.smtp(),
-                        "",
-                        mail.release(),
-                        mail.officeHours()),
+                configuration.mail().forRehearsal(letters),
                 configuration.web(),
                 configuration.console().forRehearsal(),
                 configuration.backup(),
                 configuration.monitoring().forRehearsal(),
                 configuration.locale());
-        return new Settings(copy, rehearsal, registry, calendar, recipients, ruleReader);
+        return new Settings(copy, signingKey.forRehearsal(), rehearsal, registry, calendar, recipients, ruleReader);
     }
 }

@@ -36,6 +36,7 @@ public enum Act {
     RECOVERY_CODE_USED("dùng mã dự phòng"),
     TOKEN_MADE("cấp mã truy cập"),
     TOKEN_REVOKED("thu hồi mã truy cập"),
+    MAIL_SETTLED("xử lý thư trả lời"),
     CLOCK_PUT_BACK("đồng hồ máy lùi lại"),
     CLOCK_CONFIRMED("xác nhận đồng hồ máy đúng");
 

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "VIỆC", description = "morning-check, send, weekly-digest, backup")
+    @Parameters(index = "0", paramLabel = "VIỆC", description = "morning-check, send, weekly-digest, backup, replies")
     private String job;
 
     @Option(

@@ -54,6 +54,7 @@ final class Subcommands {
         known.put("simulate", SimulateCommand.class);
         known.put("rules", RulesCommand.class);
         known.put("outbox", OutboxCommand.class);
+        known.put("replies", RepliesCommand.class);
         known.put("user", UserCommand.class);
         known.put("audit", AuditCommand.class);
         known.put("backup", BackupCommand.class);

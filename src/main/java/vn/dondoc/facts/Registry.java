@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.dondoc.reading.VietnameseText;
 
 /** Every unit in every form it had; asked for a day, it answers with the units of that day. */
@@ -18,10 +20,13 @@ public final class Registry {
     private final List<Agency> forms;
     private final Map<String, List<Agency>> formsById = new LinkedHashMap<>();
     private final Map<String, Set<String>> idsByName = new HashMap<>();
-    private volatile @Nullable Standing last;
+    private final NavigableSet<LocalDate> changes;
+    /** The units of a day are those of every day until the next change, in one list: a country's are asked for all the time. */
+    private final Map<LocalDate, List<Agency>> standing = new ConcurrentHashMap<>();
 
     public Registry(List<Agency> forms) {
         this.forms = List.copyOf(forms);
+        this.changes = changesOf(forms);
         for (Agency form : forms) {
             formsById.computeIfAbsent(form.id(), id -> new ArrayList<>()).add(form);
             idsByName
@@ -32,17 +37,25 @@ public final class Registry {
 
     /** The units that exist on a day, in the order of the file. */
     public List<Agency> on(LocalDate day) {
-        Standing known = last;
-        if (known == null || !known.day().equals(day)) {
-            known = new Standing(
-                    day, forms.stream().filter(form -> form.existsOn(day)).toList());
-            last = known;
-        }
-        return known.units();
+        LocalDate since = changes.floor(day);
+        return since == null
+                ? List.of()
+                : standing.computeIfAbsent(
+                        since,
+                        any -> forms.stream().filter(form -> form.existsOn(day)).toList());
     }
 
-    /** Those of a day: a country's are asked for with every report that comes in. */
-    private record Standing(LocalDate day, List<Agency> units) {}
+    /** The days on which a form begins, or is no more. */
+    private static TreeSet<LocalDate> changesOf(List<Agency> forms) {
+        TreeSet<LocalDate> changes = new TreeSet<>();
+        for (Agency form : forms) {
+            changes.add(form.validFrom());
+            if (form.validTo() != null) {
+                changes.add(form.validTo().plusDays(1));
+            }
+        }
+        return changes;
+    }
 
     public Optional<Agency> find(String id, LocalDate day) {
         return formsById.getOrDefault(id, List.of()).stream()

@@ -26,22 +26,39 @@ public final class PromiseLinkFlow {
     /** Place of a problem with the whole form. */
     public static final String FORM = "form";
 
-    private static final String CHANNEL = "đường dẫn trong thư";
+    private static final String BY_LINK = "đường dẫn trong thư";
 
     private final Assessor assessor;
     private final ArrangementStore arrangements;
     private final PromiseStore store;
     private final PromiseRule rule;
     private final int longestDays;
+    private final String channel;
 
     /** @param longestDays how many days ahead a promised day may lie at most */
     public PromiseLinkFlow(
             Assessor assessor, ArrangementStore arrangements, PromiseStore store, PromiseRule rule, int longestDays) {
+        this(assessor, arrangements, store, rule, longestDays, BY_LINK);
+    }
+
+    private PromiseLinkFlow(
+            Assessor assessor,
+            ArrangementStore arrangements,
+            PromiseStore store,
+            PromiseRule rule,
+            int longestDays,
+            String channel) {
+        this.channel = channel;
         this.assessor = assessor;
         this.arrangements = arrangements;
         this.store = store;
         this.rule = rule;
         this.longestDays = longestDays;
+    }
+
+    /** The same for those who promise by another way, which uses the letter's link up, too. */
+    PromiseLinkFlow by(String otherChannel) {
+        return new PromiseLinkFlow(assessor, arrangements, store, rule, longestDays, otherChannel);
     }
 
     /**
@@ -114,7 +131,7 @@ public final class PromiseLinkFlow {
             String typed = days.getOrDefault(line.field(), "").strip();
             if (line.isOffered() && !typed.isEmpty()) {
                 dayOf(line, typed, sheet, problems)
-                        .ifPresent(day -> promises.add(new Promise(line.key(), day, Author.of(author), CHANNEL, at)));
+                        .ifPresent(day -> promises.add(new Promise(line.key(), day, Author.of(author), channel, at)));
             }
         }
         if (promises.isEmpty() && problems.isEmpty()) {

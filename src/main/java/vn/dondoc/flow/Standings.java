@@ -21,8 +21,9 @@ public final class Standings {
     private final Map<String, UnitStanding> units;
     private final Tally total;
     private final Trend trend;
-    private final FindingHistory.Counts week;
+    private final FindingHistory.Lately week;
     private final Supplier<Map<String, DutyStanding>> byDuty;
+    private final Supplier<List<UnitStanding>> worstFirst;
 
     Standings(
             Instant asOf,
@@ -30,7 +31,7 @@ public final class Standings {
             RuleBook rules,
             Map<String, UnitStanding> units,
             Trend trend,
-            FindingHistory.Counts week) {
+            FindingHistory.Lately week) {
         this.asOf = asOf;
         this.day = day;
         this.rules = rules;
@@ -39,6 +40,8 @@ public final class Standings {
         this.trend = trend;
         this.week = week;
         this.byDuty = once(() -> DutyStanding.of(units.values()));
+        this.worstFirst = once(
+                () -> units.values().stream().sorted(UnitStanding.WORST_FIRST).toList());
     }
 
     private static <T> Supplier<T> once(Supplier<T> work) {
@@ -70,7 +73,7 @@ public final class Standings {
         return new Standings(asOf, day, rules, units, other, week);
     }
 
-    Standings with(FindingHistory.Counts changes) {
+    Standings with(FindingHistory.Lately changes) {
         return new Standings(asOf, day, rules, units, trend, changes);
     }
 
@@ -92,6 +95,10 @@ public final class Standings {
         return units.values();
     }
 
+    public List<UnitStanding> worstFirst() {
+        return worstFirst.get();
+    }
+
     /** Some of them; a unit that does not exist on the day is left out. */
     public List<UnitStanding> units(Collection<String> ids) {
         return ids.stream().map(units::get).filter(java.util.Objects::nonNull).toList();
@@ -110,7 +117,7 @@ public final class Standings {
     }
 
     /** What changed in the seven days before. */
-    public FindingHistory.Counts week() {
+    public FindingHistory.Lately week() {
         return week;
     }
 
@@ -128,10 +135,8 @@ public final class Standings {
     public static List<DutyStanding.Owed> owed(Duty duty, Collection<UnitStanding> units) {
         List<DutyStanding.Owed> owed = new ArrayList<>();
         for (UnitStanding unit : units) {
-            for (Row row : unit.rows()) {
-                if (row.duty() == duty || row.duty().id().equals(duty.id())) {
-                    owed.add(new DutyStanding.Owed(unit, row));
-                }
+            for (Row row : unit.rowsOf(duty.id())) {
+                owed.add(new DutyStanding.Owed(unit, row));
             }
         }
         return owed;

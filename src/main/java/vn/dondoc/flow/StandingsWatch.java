@@ -105,7 +105,7 @@ public final class StandingsWatch implements AutoCloseable {
         News.Mark mark = news.mark();
         Standings known = latest;
         if (known == null || isOutOfDate(known, now)) {
-            show(everything(now).with(changes(now)), mark);
+            show(everything(now).with(history.since(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty())), mark);
             rememberWeeks(now);
             return;
         }
@@ -114,7 +114,7 @@ public final class StandingsWatch implements AutoCloseable {
             next = next.with(now, judged(news.unitsSince(read), next.rules(), now));
         }
         if (mark.change() != read.change()) {
-            next = next.with(changes(now));
+            next = next.with(next.week().and(history.since(read.change())));
         }
         if (next != known) {
             show(next, mark);
@@ -131,10 +131,6 @@ public final class StandingsWatch implements AutoCloseable {
                 || !known.rules().version().equals(assessor.rulesVersionAt(now));
     }
 
-    private FindingHistory.Counts changes(Instant now) {
-        return history.counts(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty());
-    }
-
     private Standings everything(Instant now) {
         LocalDate day = VietnamTime.dayOf(now);
         RuleBook rules = assessor.rulesAt(now);
@@ -146,7 +142,7 @@ public final class StandingsWatch implements AutoCloseable {
         }
         Map<String, UnitStanding> ordered = new LinkedHashMap<>();
         rules.registry().on(day).forEach(unit -> ordered.put(unit.id(), units.get(unit.id())));
-        return new Standings(now, day, rules, ordered, Trend.NOT_YET, FindingHistory.Counts.NONE);
+        return new Standings(now, day, rules, ordered, Trend.NOT_YET, FindingHistory.Lately.NOTHING);
     }
 
     private List<List<String>> chunks(List<Agency> units) {
@@ -171,8 +167,8 @@ public final class StandingsWatch implements AutoCloseable {
         for (String id : units) {
             rules.registry().find(id, day).ifPresent(unit -> {
                 List<Row> owed = rows.getOrDefault(id, List.of());
-                standings.add(new UnitStanding(
-                        unit, owed, Tally.of(owed), assessment.lastReports().get(id)));
+                standings.add(
+                        UnitStanding.of(unit, owed, assessment.lastReports().get(id)));
             });
         }
         return standings;

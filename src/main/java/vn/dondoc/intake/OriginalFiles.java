@@ -36,10 +36,10 @@ public final class OriginalFiles {
      * @param name as the sender called it, without folders, on one line
      * @param storedPath below the folder of originals
      */
-    record Original(String name, String sha256, long size, String storedPath, Path file) {}
+    public record Original(String name, String sha256, long size, String storedPath, Path file) {}
 
     /** Writes the bytes to disk and returns only once they would survive a power cut. */
-    Original keep(String senderName, InputStream bytes, Instant now) throws IOException {
+    public Original keep(String senderName, InputStream bytes, Instant now) throws IOException {
         String name = withoutFolders(senderName);
         String year = String.valueOf(VietnamTime.dayOf(now).getYear());
         Path ofYear = Files.createDirectories(folder.resolve(year));

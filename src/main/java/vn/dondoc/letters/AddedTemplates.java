@@ -22,7 +22,10 @@ final class AddedTemplates {
             "words/trouble-opening.peb",
             "returned.txt.peb",
             "returned.html.peb",
-            "words/returned-opening.peb");
+            "words/returned-opening.peb",
+            "answer.txt.peb",
+            "answer.html.peb",
+            "words/answer-opening.peb");
 
     private AddedTemplates() {}
 

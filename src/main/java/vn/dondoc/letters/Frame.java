@@ -19,6 +19,7 @@ record Frame(LetterSettings settings, Plan plan, Instant asOf, String rulesVersi
         view.put("subject", subject);
         view.put("office", settings.office().name());
         view.put("replyTo", settings.replyTo());
+        view.put("answersAreRead", settings.answersAreRead());
         view.put("addressee", notice.recipient().title());
         view.put("day", words.date(notice.day()));
         view.put("dateLine", new LetterDates(words).dateLine(settings.office().place(), notice.day()));

@@ -11,6 +11,7 @@ enum LetterForm {
     FAULTY_RULES,
     TROUBLE,
     RETURNED,
+    ANSWER,
     DIGEST;
 
     String textTemplate() {

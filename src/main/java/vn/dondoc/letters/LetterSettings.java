@@ -11,9 +11,20 @@ import java.util.function.BiFunction;
  * @param replyTo the address that answers go to
  * @param senderAddress the address that letters come from; organises the calendars of due dates
  * @param promiseLink address of the page on which a date can be promised, by key and day of the letter; empty for none
+ * @param answersAreRead whether the program itself reads what is answered
  */
 public record LetterSettings(
-        Office office, String replyTo, String senderAddress, BiFunction<String, LocalDate, String> promiseLink) {
+        Office office,
+        String replyTo,
+        String senderAddress,
+        BiFunction<String, LocalDate, String> promiseLink,
+        boolean answersAreRead) {
+
+    /** Those of an office where people read the answers. */
+    public LetterSettings(
+            Office office, String replyTo, String senderAddress, BiFunction<String, LocalDate, String> promiseLink) {
+        this(office, replyTo, senderAddress, promiseLink, false);
+    }
 
     /**
      * The office as letters name it.

@@ -115,6 +115,9 @@ public final class LetterWriter {
         if (notice instanceof Notice.Returned returned) {
             return letter(notice, LetterForm.RETURNED, returned.agency().id(), ReturnedView.of(returned, frame));
         }
+        if (notice instanceof Notice.Answer answer) {
+            return write(answer, List.of(), plan, asOf, rulesVersion);
+        }
         if (notice instanceof WeeklyDigest digest) {
             return digest(
                     digest,
@@ -123,6 +126,14 @@ public final class LetterWriter {
                     inForce);
         }
         throw new IllegalStateException("No letter is known for " + notice.getClass());
+    }
+
+    /** Words an answer to a mail, with the files that go with it. */
+    public Letter write(Notice.Answer answer, List<Attachment> files, Plan plan, Instant asOf, String rulesVersion) {
+        Frame frame =
+                new Frame(settings, plan, asOf, rulesVersion, templates.get().words());
+        return letter(
+                answer, LetterForm.ANSWER, answer.agency(), AnswerView.of(answer, !files.isEmpty(), frame), files);
     }
 
     /**

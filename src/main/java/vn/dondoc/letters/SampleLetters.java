@@ -66,7 +66,8 @@ final class SampleLetters {
                 new LetterSettings.Office("Sở mẫu", "Nơi mẫu", "UBND tỉnh mẫu", "SM"),
                 "tra-loi@mau.example",
                 "don-doc@mau.example",
-                (letter, day) -> "https://mau.example/hen-nop/mau");
+                (letter, day) -> "https://mau.example/hen-nop/mau",
+                true);
         this.frame = new Frame(settings, PLAN, VietnamTime.at(DAY, LocalTime.of(7, 0)), "mẫu", words);
     }
 
@@ -97,6 +98,10 @@ final class SampleLetters {
         for (int lines : List.of(1, 3)) {
             samples.add(new Sample(
                     LetterForm.RETURNED, ReturnedView.of(ReturnedView.sample(HEAD, UNIT, DAY, lines), frame)));
+        }
+        for (int lines : List.of(0, 1, AnswerView.MOST_SHOWN + 1)) {
+            samples.add(new Sample(
+                    LetterForm.ANSWER, AnswerView.of(AnswerView.sample(HEAD, DAY, lines), lines > 0, frame)));
         }
         samples.add(digest(emptyDigest()));
         samples.add(digest(fullDigest()));

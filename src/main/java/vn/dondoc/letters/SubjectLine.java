@@ -87,6 +87,10 @@ final class SubjectLine {
                 returned.agency().name());
     }
 
+    String of(Notice.Answer answer) {
+        return line(words.say("subject.answer"), answer.headline(), "");
+    }
+
     String of(Notice.WeeklyDigest digest, Plan plan) {
         return line(
                 words.say("subject.digest"),

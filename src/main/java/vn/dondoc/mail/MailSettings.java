@@ -12,6 +12,7 @@ import vn.dondoc.outbox.RetryPolicy;
  * @param folder where the folder transport writes
  * @param server what the SMTP transport talks to; null with the folder transport
  * @param redirectAllTo for rehearsals: every letter goes to this address alone
+ * @param marks by which an answer will tell which letter it answers
  */
 public record MailSettings(
         Sender sender,
@@ -20,7 +21,8 @@ public record MailSettings(
         @Nullable SmtpServer server,
         @Nullable String redirectAllTo,
         RetryPolicy retries,
-        ReleasePolicy release) {
+        ReleasePolicy release,
+        ReplyMarks marks) {
 
     public MailSettings {
         if (transport == Transport.SMTP && server == null) {
@@ -30,7 +32,7 @@ public record MailSettings(
 
     /** The transport that these settings name. */
     public MailTransport open() {
-        MimeComposer composer = new MimeComposer(sender, redirectAllTo);
+        MimeComposer composer = new MimeComposer(sender, redirectAllTo, marks);
         return server != null && transport == Transport.SMTP
                 ? new SmtpTransport(server, composer)
                 : new FolderTransport(folder, composer);
@@ -38,7 +40,7 @@ public record MailSettings(
 
     /** Files for a rehearsal, whatever these settings name: quicker, and not meant to outlive a power cut. */
     public MailTransport openForRehearsal() {
-        return FolderTransport.forRehearsal(folder, new MimeComposer(sender, redirectAllTo));
+        return FolderTransport.forRehearsal(folder, new MimeComposer(sender, redirectAllTo, marks));
     }
 
     /** Where letters go. {@code FOLDER} writes files and mails nothing. */

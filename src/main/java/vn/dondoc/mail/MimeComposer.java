@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.VietnamTime;
+import vn.dondoc.outbox.AnswerKey;
 import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.MessageId;
@@ -42,11 +43,18 @@ public final class MimeComposer {
 
     private final MailSettings.Sender sender;
     private final @Nullable String redirectAllTo;
+    private final ReplyMarks marks;
 
     /** @param redirectAllTo for rehearsals: the only recipient of every letter */
     public MimeComposer(MailSettings.Sender sender, @Nullable String redirectAllTo) {
+        this(sender, redirectAllTo, ReplyMarks.NONE);
+    }
+
+    /** @param marks by which an answer will tell which letter it answers */
+    public MimeComposer(MailSettings.Sender sender, @Nullable String redirectAllTo, ReplyMarks marks) {
         this.sender = sender;
         this.redirectAllTo = redirectAllTo;
+        this.marks = marks;
     }
 
     String senderAddress() {
@@ -63,7 +71,7 @@ public final class MimeComposer {
             message.setRecipient(RecipientType.TO, to);
             message.setRecipients(RecipientType.CC, cc.toArray(InternetAddress[]::new));
             message.setSubject(subject(letter), UTF_8);
-            addSender(message);
+            addSender(message, letter);
             addHeaders(message, letter, queued.datedAt());
             addThread(message, letter);
             message.setContent(body(queued));
@@ -105,11 +113,13 @@ public final class MimeComposer {
         return redirectAllTo == null ? subject : "[diễn tập → " + VietnameseText.oneLine(letter.to()) + "] " + subject;
     }
 
-    private void addSender(MimeMessage message) throws MessagingException, UnsupportedEncodingException {
+    private void addSender(MimeMessage message, Letter letter) throws MessagingException, UnsupportedEncodingException {
         InternetAddress from = MailAddress.parse(sender.address());
         from.setPersonal(VietnameseText.oneLine(sender.name()), UTF_8);
         message.setFrom(from);
-        String replyTo = sender.replyTo();
+        String plain = sender.replyTo();
+        String replyTo = marks.addressFor(letter.key(), plain == null ? sender.address() : plain)
+                .orElse(plain);
         if (replyTo != null) {
             message.setReplyTo(new InternetAddress[] {MailAddress.parse(replyTo)});
         }
@@ -118,16 +128,26 @@ public final class MimeComposer {
     private static void addHeaders(MimeMessage message, Letter letter, Instant datedAt) throws MessagingException {
         // setSentDate would write the machine's own zone
         message.setHeader("Date", DATE_HEADER.format(datedAt));
-        message.setHeader("Auto-Submitted", "auto-generated");
+        boolean answers = AnswerKey.answered(letter.key()).isPresent();
+        message.setHeader("Auto-Submitted", answers ? "auto-replied" : "auto-generated");
         message.setHeader("X-DonDoc-Kind", letter.kind().code());
         message.setHeader("X-DonDoc-Reason", AsciiSlug.of(letter.reason()));
     }
 
-    /** Letters of one unit refer to one message, which was never sent: mail programs fold them into a conversation. */
+    /**
+     * Letters of one unit refer to one message, which was never sent: mail programs fold them into a conversation. An answer
+     * refers to what it answers.
+     */
     private void addThread(MimeMessage message, Letter letter) throws MessagingException {
-        String root = MessageId.ofThread(letter, sender.address());
-        message.setHeader("In-Reply-To", root);
-        message.setHeader("References", root);
+        List<String> references = new ArrayList<>(List.of(MessageId.ofThread(letter, sender.address())));
+        marks.referenceFor(letter.key(), sender.address()).ifPresent(references::add);
+        String answered =
+                AnswerKey.answered(letter.key()).filter(id -> !id.isEmpty()).orElse(references.get(0));
+        if (!references.contains(answered)) {
+            references.add(answered);
+        }
+        message.setHeader("In-Reply-To", answered);
+        message.setHeader("References", String.join("\r\n ", references));
     }
 
     /** Files beside (the page with its pictures (text, then page)): only the levels that the letter needs. */

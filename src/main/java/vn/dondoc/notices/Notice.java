@@ -310,6 +310,50 @@ public sealed interface Notice {
         }
     }
 
+    /**
+     * What a mail that came in was taken for, told to its sender.
+     *
+     * @param key made of the mail, so that it is answered once
+     * @param agency id of the unit that it speaks for
+     * @param subject of the mail
+     * @param headline what became of it, in one line
+     * @param taken what was taken, one by one
+     * @param refused what was not, each with its place and what to write instead
+     * @param request what to do now; empty for nothing
+     */
+    record Answer(
+            Recipient recipient,
+            LocalDate day,
+            String key,
+            String agency,
+            String subject,
+            String headline,
+            List<String> taken,
+            List<Problem> refused,
+            String request)
+            implements Notice {
+
+        public Answer {
+            taken = List.copyOf(taken);
+            refused = List.copyOf(refused);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.NOTICE;
+        }
+
+        @Override
+        public Reason reason() {
+            return Reason.ANSWERED;
+        }
+
+        @Override
+        public List<Item> items() {
+            return List.of();
+        }
+    }
+
     /** The leaders' weekly page. */
     record WeeklyDigest(Recipient recipient, LocalDate day, Digest digest) implements Notice {
 

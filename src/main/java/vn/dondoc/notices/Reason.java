@@ -10,6 +10,7 @@ public enum Reason {
     ALERT_WITHDRAWN("cảnh báo trước đây không còn đúng sau khi số liệu hoặc quy tắc được sửa"),
     WEEKLY("bản tổng hợp hằng tuần"),
     RULES_REFUSED("tệp quy tắc sửa còn lỗi, quy tắc cũ vẫn có hiệu lực"),
+    ANSWERED("trả lời thư của đơn vị"),
     TROUBLE("việc vận hành cần người quản trị xử lý"),
     REPORT_RETURNED("cơ quan theo dõi trả lại báo cáo"),
 

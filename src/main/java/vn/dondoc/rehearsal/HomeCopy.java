@@ -26,6 +26,7 @@ final class HomeCopy {
         Home home = original.home();
         Set<Path> passwords = Stream.of(
                         original.configuration().mail().smtp().password(),
+                        original.configuration().mail().imap().password(),
                         original.configuration().database().password())
                 .map(password -> home.folder().resolve(password.file()))
                 .collect(Collectors.toSet());

@@ -43,7 +43,7 @@ final class Rehearsal {
         this.calendar = dondoc.settings().calendar();
         Problems problems = new Problems();
         this.schedules = ScheduleFiles.read(dondoc.settings().home().schedules(), jobs.names(), problems).stream()
-                .filter(schedule -> schedule.enabled() && !schedule.job().equals(Jobs.BACKUP))
+                .filter(schedule -> schedule.enabled() && !Jobs.REACHING_OUTSIDE.contains(schedule.job()))
                 .toList();
         problems.refuseIfAny();
     }

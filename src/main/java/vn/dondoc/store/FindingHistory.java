@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public final class FindingHistory {
     private static final String COLUMNS =
             "SELECT day, changed_at, agency, duty, period, change, from_state, to_state, rules_version, explanation"
                     + " FROM finding_change";
+
+    private static final String BECAME_LATE = "to_state IN ('VIOLATED', 'OVERDUE')"
+            + " AND (from_state IS NULL OR from_state NOT IN ('VIOLATED', 'OVERDUE'))";
+    private static final String COUNTS = "SELECT COALESCE(SUM(CASE WHEN change = 'opened' THEN 1 ELSE 0 END), 0),"
+            + " COALESCE(SUM(CASE WHEN change = 'closed' THEN 1 ELSE 0 END), 0),"
+            + " COALESCE(SUM(CASE WHEN " + BECAME_LATE + " THEN 1 ELSE 0 END), 0) FROM finding_change";
+    private static final int MOST_NAMED = 12;
 
     private final Database database;
 
@@ -45,12 +53,28 @@ public final class FindingHistory {
             String explanation) {}
 
     /**
-     * How many changes a span of days has seen.
+     * What a span of days has seen.
      *
-     * @param late how many of them came to VIOLATED or OVERDUE from something better
+     * @param late how many findings came to VIOLATED or OVERDUE from something better
+     * @param newlyLate the newest of those
      */
-    public record Counts(long opened, long closed, long late) {
-        public static final Counts NONE = new Counts(0, 0, 0);
+    public record Lately(long opened, long closed, long late, List<Change> newlyLate) {
+        public static final Lately NOTHING = new Lately(0, 0, 0, List.of());
+
+        public Lately {
+            newlyLate = List.copyOf(newlyLate);
+        }
+
+        /** The same with what came after it. */
+        public Lately and(Lately later) {
+            return new Lately(
+                    opened + later.opened,
+                    closed + later.closed,
+                    late + later.late,
+                    Stream.concat(later.newlyLate.stream(), newlyLate.stream())
+                            .limit(MOST_NAMED)
+                            .toList());
+        }
     }
 
     /** Of one finding, up to a day, the first first. */
@@ -67,47 +91,33 @@ public final class FindingHistory {
                         .list());
     }
 
-    /** @param units ids; empty for all of them */
-    public Counts counts(LocalDate after, Optional<Collection<String>> units) {
-        if (units.filter(Collection::isEmpty).isPresent()) {
-            return Counts.NONE;
-        }
-        return database.jdbi()
-                .withHandle(handle -> ofUnits(
-                                handle,
-                                "SELECT COALESCE(SUM(CASE WHEN change = 'opened' THEN 1 ELSE 0 END), 0),"
-                                        + " COALESCE(SUM(CASE WHEN change = 'closed' THEN 1 ELSE 0 END), 0),"
-                                        + " COALESCE(SUM(CASE WHEN " + BECAME_LATE + " THEN 1 ELSE 0 END), 0)"
-                                        + " FROM finding_change WHERE day > :after",
-                                "",
-                                units)
-                        .bind("after", after.toString())
-                        .map((row, context) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
-                        .one());
-    }
-
-    private static final String BECAME_LATE = "to_state IN ('VIOLATED', 'OVERDUE')"
-            + " AND (from_state IS NULL OR from_state NOT IN ('VIOLATED', 'OVERDUE'))";
-
     /**
-     * What became late, the newest first.
+     * What the days after one have seen.
      *
      * @param units ids; empty for all of them
      */
-    public List<Change> newlyLate(LocalDate after, Optional<Collection<String>> units, int most) {
+    public Lately since(LocalDate day, Optional<Collection<String>> units) {
         if (units.filter(Collection::isEmpty).isPresent()) {
-            return List.of();
+            return Lately.NOTHING;
         }
-        return database.jdbi()
-                .withHandle(handle -> ofUnits(
-                                handle,
-                                COLUMNS + " WHERE day > :after AND " + BECAME_LATE,
-                                " ORDER BY id DESC LIMIT :most",
-                                units)
-                        .bind("after", after.toString())
-                        .bind("most", most)
-                        .map((row, context) -> change(row))
-                        .list());
+        return database.jdbi().withHandle(handle -> lately(handle, " WHERE day > :mark", day.toString(), units));
+    }
+
+    /** What came in after a change of that number. */
+    public Lately since(long change) {
+        return database.jdbi().withHandle(handle -> lately(handle, " WHERE id > :mark", change, Optional.empty()));
+    }
+
+    private static Lately lately(Handle handle, String where, Object mark, Optional<Collection<String>> units) {
+        List<Change> newlyLate = ofUnits(
+                        handle, COLUMNS + where + " AND " + BECAME_LATE, " ORDER BY id DESC LIMIT " + MOST_NAMED, units)
+                .bind("mark", mark)
+                .map((row, context) -> change(row))
+                .list();
+        return ofUnits(handle, COUNTS + where, "", units)
+                .bind("mark", mark)
+                .map((row, context) -> new Lately(row.getLong(1), row.getLong(2), row.getLong(3), newlyLate))
+                .one();
     }
 
     private static Query ofUnits(Handle handle, String sql, String order, Optional<Collection<String>> units) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,21 +30,16 @@ public final class LetterSearch {
     /**
      * What is looked for; what is empty fits every letter.
      *
-     * @param text a part of the address or of the subject
-     * @param named ids of units whose name holds the text, too
-     * @param within ids of the only units whose letters may be found
+     * @param about ids of units, and titles of those above them, of whose letters alone is asked
      */
     public record Wanted(
             Optional<LetterState> state,
             Optional<LetterKind> kind,
             Optional<LocalDate> day,
-            String text,
-            Set<String> named,
-            Optional<Set<String>> within) {
+            Optional<Set<String>> about) {
 
         public Wanted {
-            named = Set.copyOf(named);
-            within = within.map(Set::copyOf);
+            about = about.map(Set::copyOf);
         }
     }
 
@@ -61,21 +56,40 @@ public final class LetterSearch {
             @Nullable Instant sentAt,
             @Nullable String lastError) {}
 
-    /** The newest first. */
+    /**
+     * The newest first. The numbers come first, from an index: what stands behind the body of a letter is slow to reach, and
+     * so is read of one page's letters only.
+     */
     public List<Line> page(Wanted wanted, int from, int most) {
+        // by day, where the index by day and kind tells the kind
+        String newest = wanted.kind().isPresent() && wanted.state().isEmpty() ? "day DESC, id DESC" : "id DESC";
         return isNothing(wanted)
                 ? List.of()
                 : database.jdbi()
-                        .withHandle(handle -> query(
-                                        handle,
-                                        "SELECT id, kind, state, day, recipient, agency, subject, items, sent_at,"
-                                                + " last_error FROM outbox",
-                                        wanted,
-                                        " ORDER BY id DESC LIMIT :most OFFSET :from")
-                                .bind("most", most)
-                                .bind("from", from)
-                                .map((row, context) -> line(row))
-                                .list());
+                        .withHandle(handle -> lines(
+                                handle,
+                                query(
+                                                handle,
+                                                "SELECT id FROM outbox",
+                                                wanted,
+                                                " ORDER BY " + newest + " LIMIT :most OFFSET :from")
+                                        .bind("most", most)
+                                        .bind("from", from)
+                                        .mapTo(Long.class)
+                                        .list()));
+    }
+
+    private static List<Line> lines(Handle handle, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Line> found = new HashMap<>();
+        handle.createQuery("SELECT id, kind, state, day, recipient, agency, subject, items, sent_at, last_error"
+                        + " FROM outbox WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> found.put(row.getLong("id"), line(row)))
+                .list();
+        return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
     public long count(Wanted wanted) {
@@ -87,27 +101,41 @@ public final class LetterSearch {
                                 .one());
     }
 
-    /** How many letters belong to each day of a month that has some. */
-    public Map<LocalDate, Long> daysOf(YearMonth month, Optional<Set<String>> within) {
-        if (within.filter(Set::isEmpty).isPresent()) {
-            return Map.of();
-        }
+    /**
+     * How many letters belong to each day of a month that has some; those taken back do not count.
+     *
+     * @param about as of a search
+     */
+    public Map<LocalDate, Long> daysOf(YearMonth month, Optional<Set<String>> about) {
         Map<LocalDate, Long> days = new TreeMap<>();
-        String sql = "SELECT day, COUNT(*) FROM outbox WHERE day >= :first AND day <= :last AND state <> 'cancelled'";
-        database.jdbi()
-                .withHandle(handle -> within.map(
-                                some -> handle.createQuery(sql + " AND agency IN (<within>) GROUP BY day")
-                                        .bindList("within", List.copyOf(some)))
-                        .orElseGet(() -> handle.createQuery(sql + " GROUP BY day"))
-                        .bind("first", month.atDay(1).toString())
-                        .bind("last", month.atEndOfMonth().toString())
-                        .map((row, context) -> days.put(LocalDate.parse(row.getString(1)), row.getLong(2)))
-                        .list());
+        if (about.filter(Set::isEmpty).isEmpty()) {
+            database.jdbi().useHandle(handle -> {
+                days.putAll(count(handle, "day BETWEEN :first AND :last", month, about));
+                // apart, for the state stands behind the body
+                count(handle, "state = 'cancelled' AND <unindexed>day BETWEEN :first AND :last", month, about)
+                        .forEach((day, cancelled) ->
+                                days.computeIfPresent(day, (any, all) -> all > cancelled ? all - cancelled : null));
+            });
+        }
+        return days;
+    }
+
+    private static Map<LocalDate, Long> count(
+            Handle handle, String where, YearMonth month, Optional<Set<String>> about) {
+        Map<LocalDate, Long> days = new HashMap<>();
+        String sql = "SELECT day, COUNT(*) FROM outbox WHERE " + where;
+        about.map(some -> handle.createQuery(sql + " AND agency IN (<about>) GROUP BY day")
+                        .bindList("about", List.copyOf(some)))
+                .orElseGet(() -> handle.createQuery(sql + " GROUP BY day"))
+                .bind("first", month.atDay(1).toString())
+                .bind("last", month.atEndOfMonth().toString())
+                .map((row, context) -> days.put(LocalDate.parse(row.getString(1)), row.getLong(2)))
+                .list();
         return days;
     }
 
     private static boolean isNothing(Wanted wanted) {
-        return wanted.within().filter(Set::isEmpty).isPresent();
+        return wanted.about().filter(Set::isEmpty).isPresent();
     }
 
     private static Query query(Handle handle, String select, Wanted wanted, String end) {
@@ -115,32 +143,14 @@ public final class LetterSearch {
         wanted.state().ifPresent(state -> conditions.add("state = :state"));
         wanted.kind().ifPresent(kind -> conditions.add("kind = :kind"));
         wanted.day().ifPresent(day -> conditions.add("day = :day"));
-        wanted.within().ifPresent(units -> conditions.add("agency IN (<within>)"));
-        if (!wanted.text().isEmpty()) {
-            conditions.add("(LOWER(recipient) LIKE :text ESCAPE '!' OR LOWER(subject) LIKE :text ESCAPE '!'"
-                    + (wanted.named().isEmpty() ? ")" : " OR agency IN (<named>))"));
-        }
+        wanted.about().ifPresent(units -> conditions.add("agency IN (<about>)"));
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         Query query = handle.createQuery(select + where + end);
         wanted.state().ifPresent(state -> query.bind("state", state.code()));
         wanted.kind().ifPresent(kind -> query.bind("kind", kind.code()));
         wanted.day().ifPresent(day -> query.bind("day", day.toString()));
-        wanted.within().ifPresent(units -> query.bindList("within", List.copyOf(units)));
-        if (!wanted.text().isEmpty()) {
-            query.bind("text", "%" + literally(wanted.text()) + "%");
-            if (!wanted.named().isEmpty()) {
-                query.bindList("named", List.copyOf(wanted.named()));
-            }
-        }
+        wanted.about().ifPresent(units -> query.bindList("about", List.copyOf(units)));
         return query;
-    }
-
-    /** What a person types stands for itself. */
-    private static String literally(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     private static Line line(ResultSet row) throws SQLException {

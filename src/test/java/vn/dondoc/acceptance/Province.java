@@ -226,7 +226,7 @@ final class Province implements AutoCloseable {
         Instant from = VietnamTime.at(day, LocalTime.MIDNIGHT);
         Instant to = VietnamTime.at(day.plusDays(1), LocalTime.MIDNIGHT).minusMillis(1);
         return schedules.stream()
-                .filter(schedule -> schedule.enabled() && !schedule.job().equals(Jobs.BACKUP))
+                .filter(schedule -> schedule.enabled() && !Jobs.REACHING_OUTSIDE.contains(schedule.job()))
                 .flatMap(schedule -> FireTimes.between(
                                 schedule, from, to, dondoc.settings().calendar())
                         .stream()

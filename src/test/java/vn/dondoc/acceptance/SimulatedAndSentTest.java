@@ -88,6 +88,36 @@ class SimulatedAndSentTest {
     }
 
     @Test
+    void the_marks_by_which_answers_are_known_are_simulated_as_they_are_sent_but_for_their_signature()
+            throws Exception {
+        try (Province province = province()) {
+            TemporaryHome.readAnswersFrom(folder, 1);
+            province.restartWith("replyTags: true");
+            province.liveThrough("2018-02-26", "2018-03-02");
+
+            Map<String, String> sent = province.sources();
+            assertThat(sent.values()).isNotEmpty().allMatch(source -> source.contains(".tra-loi@"));
+            Map<String, String> simulated = simulated(province, "2018-02-26", "2018-03-02");
+            assertThat(simulated)
+                    .as("what is simulated cannot be answered")
+                    .doesNotContainEntry(any(sent), sent.get(any(sent)));
+            areTheSame(unsigned(simulated), unsigned(sent));
+        }
+    }
+
+    private static String any(Map<String, String> letters) {
+        return letters.keySet().iterator().next();
+    }
+
+    /** The second half of a mark signs the first. */
+    private static Map<String, String> unsigned(Map<String, String> letters) {
+        Map<String, String> unsigned = new TreeMap<>();
+        letters.forEach((id, source) ->
+                unsigned.put(id, source.replaceAll("([0-9a-f]{20})[0-9a-f]{20}(?=\\.tra-loi@|@)", "$1")));
+        return unsigned;
+    }
+
+    @Test
     void weeks_to_come_are_simulated_from_what_was_sent_so_far_and_then_come_true() throws Exception {
         try (Province province = province()) {
             province.on("2018-02-28").reportsAllThatIsOpen("so-y-te", QUARTERLY + " 2018-Q1");

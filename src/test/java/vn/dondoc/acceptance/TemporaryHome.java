@@ -35,6 +35,30 @@ public final class TemporaryHome {
         Files.writeString(file, text);
     }
 
+    /** Names the mailbox into which letters are answered; its password stands in a file. */
+    public static void readAnswersFrom(Path home, int port, String... more) throws IOException {
+        Files.writeString(home.resolve("config/imap-password"), "mat-khau\n");
+        Path file = home.resolve("config/dondoc.yaml");
+        String text = Files.readString(file);
+        int block = text.indexOf("\n  imap:\n");
+        String before = text.substring(0, block);
+        String imap = text.substring(block);
+        for (String line : Stream.concat(
+                        Stream.of(
+                                "host: localhost",
+                                "port: " + port,
+                                "security: none",
+                                "username: hop-thu",
+                                "passwordFile: config/imap-password",
+                                "timeoutSeconds: 5"),
+                        Stream.of(more))
+                .toList()) {
+            String key = line.substring(0, line.indexOf(':'));
+            imap = imap.replaceFirst("(?m)^    " + key + ":.*$", "    " + line);
+        }
+        Files.writeString(file, before + imap);
+    }
+
     /** Takes away the addresses of all units but some, as a letter to everybody every day takes a test too long. */
     public static void mailOnlyTo(Path home, Predicate<String> units) throws IOException {
         Path file = home.resolve("config/agencies.csv");

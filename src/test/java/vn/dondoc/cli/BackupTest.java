@@ -131,7 +131,7 @@ class BackupTest {
         change(backup.resolve("dondoc.db"), "UPDATE flyway_schema_history SET version = '99' WHERE version = '19'");
         Answer refused = restore(backup);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("phiên bản khác", "mức 99", "mức 15");
+        assertThat(refused.err()).contains("phiên bản khác", "mức 99", "mức 19");
     }
 
     @Test

@@ -39,6 +39,7 @@ class RouteWalkTest {
             new Rule("(GET|POST) /quan-tri(/.*)?", ADMINISTRATORS),
             new Rule("(GET|POST) /tai-khoan(/.*)?", EVERYBODY),
             new Rule("POST /dang-xuat", EVERYBODY),
+            new Rule("(GET|POST) /thu/tra-loi(/.*)?", OFFICE),
             new Rule("GET /(co-quan|nhiem-vu|thu)?(/.*)?", EVERYBODY),
             new Rule("POST /thu/.*", OFFICE),
             new Rule("GET /bao-cao/cho-duyet", OFFICE),

@@ -21,7 +21,7 @@ import vn.dondoc.schedules.Schedule.CatchUp;
 import vn.dondoc.schedules.Schedule.OnDayOff;
 
 class ScheduleFilesTest {
-    private static final Set<String> JOBS = Set.of("backup", "morning-check", "send", "weekly-digest");
+    private static final Set<String> JOBS = Set.of("backup", "morning-check", "replies", "send", "weekly-digest");
 
     @TempDir
     Path folder;
@@ -34,6 +34,7 @@ class ScheduleFilesTest {
                 .containsExactly(
                         schedule("backup", "Sao lưu", "0 0 19 ? * *", OnDayOff.RUN, CatchUp.ONCE),
                         schedule("morning-check", "Kiểm tra buổi sáng", "0 0 7 ? * *", OnDayOff.SKIP, CatchUp.ONCE),
+                        schedule("replies", "Đọc thư trả lời", "0 2/5 * ? * *", OnDayOff.RUN, CatchUp.SKIP),
                         schedule("send", "Gửi thư", "0 0/5 7-16 ? * *", OnDayOff.SKIP, CatchUp.SKIP),
                         schedule(
                                 "weekly-digest",

@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.dondoc.facts.Agency;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.OfficerAct;
@@ -26,7 +23,6 @@ import vn.dondoc.web.console.Visit;
 /** <em>Thư</em>: the outbox, one letter, the months; stopping and starting all sending. */
 public final class LettersSection implements Section {
     private static final int LETTERS_A_PAGE = 50;
-    private static final int MOST_UNITS_BY_NAME = 200;
 
     private final Mailroom mailroom;
     private final LetterPage letters;
@@ -68,7 +64,7 @@ public final class LettersSection implements Section {
                 .with("ngay-thu", choice.day());
         Pager pager = Pager.of(visit, address, LETTERS_A_PAGE, mailroom.search().count(wanted));
         List<LetterSearch.Line> lines = mailroom.search().page(wanted, pager.from(), LETTERS_A_PAGE);
-        boolean all = wanted.within().isEmpty();
+        boolean all = Mailroom.within(visit).isEmpty();
         visit.show(
                 status,
                 "letters",
@@ -94,9 +90,7 @@ public final class LettersSection implements Section {
                         .filter(kind -> kind.code().equals(choice.kind()))
                         .findFirst(),
                 day(choice.day()),
-                choice.text(),
-                named(visit, choice.text()),
-                Mailroom.within(visit));
+                mailroom.about(visit, choice.text()));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -105,19 +99,6 @@ public final class LettersSection implements Section {
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
-    }
-
-    private static Set<String> named(Visit visit, String text) {
-        if (text.isEmpty()) {
-            return Set.of();
-        }
-        String key = VietnameseText.key(text);
-        return visit.units(visit.today()).stream()
-                .filter(unit -> unit.id().equals(text)
-                        || VietnameseText.key(unit.name()).contains(key))
-                .limit(MOST_UNITS_BY_NAME)
-                .map(Agency::id)
-                .collect(Collectors.toSet());
     }
 
     private Map<String, String> names(List<LetterSearch.Line> lines) {

@@ -1,20 +1,56 @@
 package vn.dondoc.web.console.post;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.people.Role;
+import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.store.LetterSearch;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.web.console.Visit;
 
-/** What the pages about letters read. */
-public record Mailroom(OutboxStore outbox, LetterSearch search, WorkingCalendar calendar, Supplier<Registry> registry) {
+/**
+ * What the pages about letters read.
+ *
+ * @param offices leaders and administrators who get letters: their titles, each with its address
+ */
+public record Mailroom(
+        OutboxStore outbox,
+        LetterSearch search,
+        WorkingCalendar calendar,
+        Supplier<Registry> registry,
+        Map<String, String> offices) {
+    private static final int MOST_FOUND = 500;
+
+    /** Of whom a text speaks, by name, title, id or address: units and offices whose letters the visitor may see. */
+    Optional<Set<String>> about(Visit visit, String text) {
+        Optional<Set<String>> within = within(visit);
+        if (text.isEmpty()) {
+            return within;
+        }
+        String key = VietnameseText.key(text);
+        Stream<String> units = registry.get().forms().stream()
+                .filter(unit -> within.map(some -> some.contains(unit.id())).orElse(true))
+                .filter(unit -> unit.id().equalsIgnoreCase(key)
+                        || unit.email().contains(key)
+                        || VietnameseText.key(unit.name()).contains(key))
+                .map(Agency::id);
+        Stream<String> readers = within.isPresent()
+                ? Stream.empty()
+                : offices.entrySet().stream()
+                        .filter(office -> VietnameseText.key(office.getKey()).contains(key)
+                                || office.getValue().contains(key))
+                        .map(Map.Entry::getKey);
+        return Optional.of(
+                Stream.concat(readers, units).distinct().limit(MOST_FOUND).collect(Collectors.toSet()));
+    }
 
     /** The units whose letters alone a visitor may see; empty for who sees all. */
     static Optional<Set<String>> within(Visit visit) {

@@ -12,6 +12,7 @@ import vn.dondoc.flow.DutyStanding;
 import vn.dondoc.flow.Row;
 import vn.dondoc.flow.Standings;
 import vn.dondoc.flow.Tally;
+import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.web.console.Address;
 import vn.dondoc.web.console.Pager;
@@ -50,29 +51,36 @@ final class DutyPage {
     private static DutyView today(Visit visit, Standings standings, Duty duty) {
         List<DutyStanding.Owed> all = Standings.owed(duty, Records.within(visit, standings));
         DutyView.Choice choice = choice(visit);
+        String key = VietnameseText.key(choice.text());
         List<DutyView.Line> chosen = all.stream()
                 .filter(owed ->
                         choice.state().isEmpty() || owed.row().state().name().equals(choice.state()))
-                .filter(owed -> choice.text().isEmpty()
-                        || UnitsSection.isNamed(owed.unit().unit(), choice.text()))
+                .filter(owed -> choice.text().isEmpty() || owed.unit().key().contains(key))
                 .map(owed -> new DutyView.Line(
                         owed.unit().unit().id(), owed.unit().unit().name(), owed.row()))
                 .sorted(order(choice.order()))
                 .toList();
         Address address = address(visit, duty, choice);
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
-        int units = (int)
-                all.stream().map(owed -> owed.unit().unit().id()).distinct().count();
         return view(
                 visit,
                 standings.rules(),
                 duty,
                 Tally.of(all.stream().map(DutyStanding.Owed::row).toList()),
-                units,
+                unitsOf(all),
                 pager.cut(chosen),
                 choice,
                 pager,
                 address);
+    }
+
+    /** The rows of a unit stand together. */
+    private static int unitsOf(List<DutyStanding.Owed> rows) {
+        int units = 0;
+        for (int each = 0; each < rows.size(); each++) {
+            units += each == 0 || rows.get(each).unit() != rows.get(each - 1).unit() ? 1 : 0;
+        }
+        return units;
     }
 
     /** On a past day the units of the page alone are judged, in the registry's order. */
@@ -152,19 +160,13 @@ final class DutyPage {
                         .with("q", choice.text()));
     }
 
+    /** Of equals the one that the registry has first. */
     private static Comparator<DutyView.Line> order(String order) {
-        Comparator<DutyView.Line> byUnit = Comparator.comparing(DutyView.Line::name)
-                .thenComparing(DutyView.Line::unit)
-                .thenComparing(line -> line.row().period());
         return switch (order) {
-            case "don-vi" -> byUnit;
+            case "don-vi" -> Comparator.comparing(line -> 0);
             case "han" ->
-                Comparator.comparing(
-                                (DutyView.Line line) -> line.row().due(),
-                                Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(byUnit);
-            default ->
-                Comparator.comparing((DutyView.Line line) -> line.row().state()).thenComparing(byUnit);
+                Comparator.comparing(line -> line.row().due(), Comparator.nullsLast(Comparator.naturalOrder()));
+            default -> Comparator.comparing(line -> line.row().state());
         };
     }
 }

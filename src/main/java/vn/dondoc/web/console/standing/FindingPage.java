@@ -67,7 +67,11 @@ final class FindingPage {
                 entries(key, known),
                 finding.map(FindingPage::counting).orElse(0L),
                 agreed(key, finding, day, known),
-                records.reasons().lettersAbout(key, day),
+                // to others than the unit goes what is not for its eyes
+                records.reasons().lettersAbout(key, day).stream()
+                        .filter(letter -> Records.seesAll(visit)
+                                || visit.reaches(letter.letter().agency()))
+                        .toList(),
                 records.reasons().reasonsOf(key, day),
                 Days.of(visit),
                 Address.of("co-quan", key.agency(), "nhiem-vu", key.duty(), key.period()));

@@ -20,6 +20,7 @@ import vn.dondoc.flow.Tally;
 import vn.dondoc.flow.Trend;
 import vn.dondoc.flow.UnitStanding;
 import vn.dondoc.notices.Standing;
+import vn.dondoc.store.FindingHistory;
 import vn.dondoc.web.console.Route;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.Visit;
@@ -63,6 +64,8 @@ public final class OverviewSection implements Section {
                 .map(UnitStanding::unit)
                 .toList();
         Optional<Collection<String>> only = Records.only(visit);
+        FindingHistory.Lately week =
+                all ? standings.week() : records.history().since(visit.today().minusWeeks(1), only);
         return new OverviewView(
                 visit.words().moment(standings.asOf()),
                 all ? "" : visit.visitor().title(),
@@ -70,9 +73,9 @@ public final class OverviewSection implements Section {
                 trend(standings, only, total),
                 standings.trend().complete(),
                 targets(standings, units, all),
-                pressed(visit, units),
-                all ? standings.week() : records.history().counts(visit.today().minusWeeks(1), only),
-                newlyLate(visit, standings, only),
+                pressed(visit, Records.worstFirst(visit, standings)),
+                week,
+                newlyLate(week, standings),
                 silent.stream().limit(MOST_NAMED).toList(),
                 silent.size());
     }
@@ -120,8 +123,8 @@ public final class OverviewSection implements Section {
         return tally.byState().keySet().iterator().next();
     }
 
-    private static List<OverviewView.Pressed> pressed(Visit visit, Collection<UnitStanding> units) {
-        Map<Level, List<UnitStanding>> byLevel = units.stream()
+    private static List<OverviewView.Pressed> pressed(Visit visit, List<UnitStanding> worstFirst) {
+        Map<Level, List<UnitStanding>> byLevel = worstFirst.stream()
                 .filter(unit -> unit.tally().of(State.VIOLATED) + unit.tally().of(State.OVERDUE) > 0)
                 .filter(unit -> unit.unit().level() != Level.PROVINCE)
                 .collect(Collectors.groupingBy(unit -> unit.unit().level()));
@@ -131,15 +134,12 @@ public final class OverviewSection implements Section {
                         Levels.many(level, visit.words()),
                         level.name(),
                         byLevel.get(level).size(),
-                        byLevel.get(level).stream()
-                                .sorted(UnitStanding.WORST_FIRST)
-                                .limit(WORST_OF_A_LEVEL)
-                                .toList()))
+                        byLevel.get(level).stream().limit(WORST_OF_A_LEVEL).toList()))
                 .toList();
     }
 
-    private List<OverviewView.Late> newlyLate(Visit visit, Standings standings, Optional<Collection<String>> only) {
-        return records.history().newlyLate(visit.today().minusWeeks(1), only, MOST_NAMED).stream()
+    private List<OverviewView.Late> newlyLate(FindingHistory.Lately week, Standings standings) {
+        return week.newlyLate().stream()
                 .map(change -> new OverviewView.Late(
                         change,
                         records.nameOf(change.key().agency(), change.day()),

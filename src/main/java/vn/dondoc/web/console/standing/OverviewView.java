@@ -27,7 +27,7 @@ public record OverviewView(
         boolean trendComplete,
         List<Target> targets,
         List<Pressed> pressed,
-        FindingHistory.Counts week,
+        FindingHistory.Lately week,
         List<Late> newlyLate,
         List<Agency> silent,
         int silentCount) {

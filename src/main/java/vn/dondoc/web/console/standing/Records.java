@@ -62,6 +62,15 @@ public record Records(
         return seesAll(visit) ? standings.units() : standings.units(ids(visit.units(standings.day())));
     }
 
+    /** The same, the worst first. */
+    static List<UnitStanding> worstFirst(Visit visit, Standings standings) {
+        return seesAll(visit)
+                ? standings.worstFirst()
+                : within(visit, standings).stream()
+                        .sorted(UnitStanding.WORST_FIRST)
+                        .toList();
+    }
+
     /** The ids of the units that a visitor may see; empty when he sees all. */
     static Optional<Collection<String>> only(Visit visit) {
         return seesAll(visit) ? Optional.empty() : Optional.of(ids(visit.units(visit.today())));

@@ -28,7 +28,12 @@ import vn.dondoc.web.console.Visit;
 /** <em>Cơ quan</em>: every unit, and what one of them owes. */
 public final class UnitsSection implements Section {
     private static final int UNITS_A_PAGE = 50;
-    private static final int ROWS_A_PAGE = 100;
+    private static final int ROWS_A_PAGE = 50;
+
+    private static final Comparator<Row> MOST_URGENT_FIRST = Comparator.comparing(Row::state)
+            .thenComparing(Row::assumed)
+            .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(row -> row.duty().id());
 
     private final Records records;
     private final FindingPage findings;
@@ -68,14 +73,13 @@ public final class UnitsSection implements Section {
     }
 
     private static UnitListView today(Visit visit, UnitListView.Choice choice, Standings standings) {
-        List<UnitStanding> chosen = Records.within(visit, standings).stream()
-                .filter(unit -> isChosen(choice, unit.unit()) && isChosen(choice, unit))
-                .sorted(
-                        choice.byName()
-                                ? Comparator.comparing(
-                                        (UnitStanding unit) -> unit.unit().name())
-                                : UnitStanding.WORST_FIRST)
-                .toList();
+        String key = VietnameseText.key(choice.text());
+        var units = Records.worstFirst(visit, standings).stream()
+                .filter(unit -> isOf(choice, unit.unit()) && isChosen(choice, unit))
+                .filter(unit -> unit.key().contains(key) || unit.unit().id().equalsIgnoreCase(choice.text()));
+        List<UnitStanding> chosen = choice.byName()
+                ? units.sorted(Comparator.comparing(UnitStanding::key)).toList()
+                : units.toList();
         Address address = address(choice);
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
         return new UnitListView(
@@ -92,7 +96,7 @@ public final class UnitsSection implements Section {
     /** A past day is judged for the units of the page alone: by what was known then, and in the registry's order. */
     private UnitListView past(Visit visit, UnitListView.Choice choice) {
         List<Agency> chosen = visit.units(visit.day()).stream()
-                .filter(unit -> isChosen(choice, unit))
+                .filter(unit -> isOf(choice, unit) && (choice.text().isEmpty() || isNamed(unit, choice.text())))
                 .toList();
         Address address = Days.on(visit, address(choice).without("trang-thai").without("bao-cao"));
         Pager pager = Pager.of(visit, address, UNITS_A_PAGE, chosen.size());
@@ -115,8 +119,7 @@ public final class UnitsSection implements Section {
     }
 
     private static UnitStanding standing(Agency unit, List<Row> rows, Assessment assessment) {
-        return new UnitStanding(
-                unit, rows, Tally.of(rows), assessment.lastReports().get(unit.id()));
+        return UnitStanding.of(unit, rows, assessment.lastReports().get(unit.id()));
     }
 
     private static Address address(UnitListView.Choice choice) {
@@ -129,10 +132,9 @@ public final class UnitsSection implements Section {
                 .with("thuoc", choice.above());
     }
 
-    private static boolean isChosen(UnitListView.Choice choice, Agency unit) {
+    private static boolean isOf(UnitListView.Choice choice, Agency unit) {
         return (choice.level().isEmpty() || unit.level().name().equals(choice.level()))
-                && (choice.above().isEmpty() || unit.parent().equals(choice.above()))
-                && (choice.text().isEmpty() || isNamed(unit, choice.text()));
+                && (choice.above().isEmpty() || unit.parent().equals(choice.above()));
     }
 
     static boolean isNamed(Agency unit, String text) {
@@ -156,7 +158,10 @@ public final class UnitsSection implements Section {
         Optional<Agency> known = records.registry().get().find(id, day);
         Agency unit = known.or(() -> records.registry().get().latest(id)).orElseThrow();
         Assessment assessment = records.judged(visit, java.util.Set.of(id));
-        List<Row> all = assessment.findings().stream().map(Row::of).toList();
+        List<Row> all = assessment.findings().stream()
+                .map(Row::of)
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
         UnitView.Choice choice = new UnitView.Choice(visit.query("trang-thai"), visit.query("q"));
         List<Row> chosen = all.stream().filter(isChosen(choice)).toList();
         Address address = Days.on(
