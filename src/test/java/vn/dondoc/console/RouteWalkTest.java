@@ -76,6 +76,9 @@ class RouteWalkTest {
             "number", "1",
             "page", "index.html");
 
+    /** Pages that say nothing without what stands behind the question mark. */
+    private static final Set<String> ASKING_FOR_MORE = Set.of("/quy-tac/so-sanh");
+
     private static final Map<String, Role> PEOPLE = Map.of(
             "lanh-dao", Role.LEADER,
             "quan-tri", Role.ADMINISTRATOR,
@@ -133,7 +136,7 @@ class RouteWalkTest {
             for (String person : PEOPLE.keySet()) {
                 if (route.method() == HandlerType.GET && stated(route).contains(PEOPLE.get(person))) {
                     int status = ask(route, person, ownUnitOf(person)).statusCode();
-                    boolean mayBeMissing = route.path().matches(".*[{<].*");
+                    boolean mayBeMissing = route.path().matches(".*[{<].*") || ASKING_FOR_MORE.contains(route.path());
                     if (status != 200 && status != 303 && !(mayBeMissing && status == 404)) {
                         failed.put(named(route) + " as " + person, status);
                     }
