@@ -320,12 +320,7 @@ class ApiTest {
     }
 
     private static Stream<String> reportsThatCount(String unit, String duty) {
-        return console
-                .dondoc()
-                .assessor()
-                .of(Set.of(unit), SampleConsole.TODAY, SampleConsole.NOW)
-                .findings()
-                .stream()
+        return console.dondoc().assessor().of(Set.of(unit), SampleConsole.TODAY, SampleConsole.NOW).findings().stream()
                 .filter(finding -> finding.key().duty().equals(duty)
                         && finding.obligation().entry() != null)
                 .map(finding -> finding.obligation().entry().source());

@@ -109,6 +109,8 @@ final class ApiDoor {
         if (!reply.location().isEmpty()) {
             http.header("Location", reply.location());
         }
-        http.status(reply.status()).contentType(reply.mediaType()).result(reply.body().getBytes(StandardCharsets.UTF_8));
+        http.status(reply.status())
+                .contentType(reply.mediaType())
+                .result(reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }
