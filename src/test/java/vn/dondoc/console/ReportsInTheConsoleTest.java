@@ -45,10 +45,17 @@ class ReportsInTheConsoleTest {
     static Path folder;
 
     private static SampleConsole console;
+    /** A commune of Bình Sơn that has much left to report. */
+    private static String silent;
 
     @BeforeAll
     static void open() {
         console = SampleConsole.in(folder);
+        silent = console.dondoc().settings().registry().on(SampleConsole.TODAY).stream()
+                .map(unit -> unit.parent().equals(BINH_SON) ? unit.id() : "")
+                .filter(unit -> !unit.isEmpty() && openOnes(unit).size() > 3)
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll
@@ -163,8 +170,8 @@ class ReportsInTheConsoleTest {
 
     @Test
     void a_draft_is_resumed_by_its_writer_alone_and_can_be_discarded() {
-        String duty = openDuty(BINH_SON, 0);
-        String path = "/bao-cao/524/2017-Q4";
+        String duty = openDuty(silent, 0);
+        String path = "/bao-cao/" + silent + "/2017-Q4";
 
         console.post("huyen-binh-son", path, Map.of("viec", "luu", duty + "|note|0", "đang chờ văn bản", "viec2", "x"));
 
@@ -224,35 +231,35 @@ class ReportsInTheConsoleTest {
 
     @Test
     void the_same_file_is_taken_again_after_it_was_returned() {
-        String duty = openDuty(BINH_SON, 1);
-        byte[] report = csv(BINH_SON, duty, "hoàn thành");
-        assertThat(console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report).body())
+        String duty = openDuty(silent, 1);
+        byte[] report = csv(silent, duty, "hoàn thành");
+        assertThat(console.handIn("huyen-binh-son", silent, "bc.csv", report).body())
                 .contains("đã nhận");
-        assertThat(console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report).body())
+        assertThat(console.handIn("huyen-binh-son", silent, "bc.csv", report).body())
                 .contains("đã nhận trước đó");
         Entry first = lastEntry(duty);
 
-        console.post("can-bo", "/bao-cao/524/xem-xet", returning(first));
-        assertThat(stateOf(BINH_SON, duty).isOpen()).isTrue();
-        console.handIn("huyen-binh-son", BINH_SON, "bc.csv", report);
+        console.post("can-bo", "/bao-cao/" + silent + "/xem-xet", returning(first));
+        assertThat(stateOf(silent, duty).isOpen()).isTrue();
+        console.handIn("huyen-binh-son", silent, "bc.csv", report);
 
         assertThat(lastEntry(duty).sequence()).isGreaterThan(first.sequence());
-        assertThat(stateOf(BINH_SON, duty)).isIn(State.MET, State.MET_LATE);
+        assertThat(stateOf(silent, duty)).isIn(State.MET, State.MET_LATE);
     }
 
     @Test
     void what_does_not_apply_is_asked_no_more_once_an_officer_confirms_it() {
-        String duty = openDuty(BINH_SON, 2);
-        console.handIn("huyen-binh-son", BINH_SON, "kad.csv", csv(BINH_SON, duty, "không áp dụng"));
-        assertThat(stateOf(BINH_SON, duty)).isEqualTo(State.REVIEW);
-        assertThat(console.get("can-bo", "/bao-cao/cho-duyet").body()).contains("Bình Sơn", duty);
+        String duty = openDuty(silent, 2);
+        console.handIn("huyen-binh-son", silent, "kad.csv", csv(silent, duty, "không áp dụng"));
+        assertThat(stateOf(silent, duty)).isEqualTo(State.REVIEW);
+        assertThat(console.get("can-bo", "/bao-cao/cho-duyet").body()).contains("/bao-cao/" + silent, duty);
 
         console.post(
                 "can-bo",
-                "/bao-cao/524/xem-xet",
+                "/bao-cao/" + silent + "/xem-xet",
                 Map.of("viec", "duyet", "muc", String.valueOf(lastEntry(duty).sequence())));
 
-        assertThat(findings(BINH_SON))
+        assertThat(findings(silent))
                 .noneMatch(finding -> finding.key().duty().equals(duty)
                         && finding.obligation().entry() != null
                         && finding.obligation().entry().status() == ReportedStatus.NOT_APPLICABLE);
@@ -272,8 +279,8 @@ class ReportsInTheConsoleTest {
         HttpResponse<String> underOwnName =
                 console.handIn("so-tu-phap", JUSTICE, "a.csv", csv("so-noi-vu", duty, "hoàn thành"));
 
-        byte[] takenFromOthers = csv(BINH_SON, openDuty(BINH_SON, 3), "đang thực hiện");
-        console.handIn("huyen-binh-son", BINH_SON, "b.csv", takenFromOthers);
+        byte[] takenFromOthers = csv(silent, openDuty(silent, 3), "đang thực hiện");
+        console.handIn("huyen-binh-son", silent, "b.csv", takenFromOthers);
         HttpResponse<String> copied = console.handIn("so-tu-phap", JUSTICE, "b.csv", takenFromOthers);
 
         assertThat(copied.statusCode()).isEqualTo(422);
@@ -366,7 +373,7 @@ class ReportsInTheConsoleTest {
         return console.dondoc().assessor().at(SampleConsole.NOW).findings().stream()
                 .filter(finding -> finding.obligation().track() == Track.DATED
                         && finding.state() == State.MET
-                        && !Set.of(JUSTICE, BINH_SON).contains(finding.key().agency())
+                        && !Set.of(JUSTICE, silent).contains(finding.key().agency())
                         && !finding.obligation().agency().email().isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -416,7 +423,7 @@ class ReportsInTheConsoleTest {
         return new ReportStore(console.dondoc().database())
                 .entriesKnownAt(SampleConsole.NOW).stream()
                         .filter(entry -> entry.duty().equals(duty)
-                                && Set.of(JUSTICE, BINH_SON).contains(entry.agency()))
+                                && Set.of(JUSTICE, silent).contains(entry.agency()))
                         .max(java.util.Comparator.comparing(Entry::sequence))
                         .orElseThrow();
     }
