@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import vn.dondoc.app.Dondoc;
 import vn.dondoc.app.DemoConsole;
+import vn.dondoc.app.Dondoc;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.config.Home;
 import vn.dondoc.outbox.LetterState;
@@ -78,7 +78,8 @@ class DaysAtTheConsoleTest {
     @Test
     @Order(1)
     void a_stranger_gets_nowhere() {
-        for (String page : new String[] {"/", "/co-quan/so-tu-phap", "/bao-cao/so-tu-phap", "/thu", "/quy-tac", "/quan-tri"}) {
+        for (String page :
+                new String[] {"/", "/co-quan/so-tu-phap", "/bao-cao/so-tu-phap", "/thu", "/quy-tac", "/quan-tri"}) {
             chromium.goTo(address + page);
             assertThat(chromium.driver().getCurrentUrl()).as(page).contains("/dang-nhap?ve=");
             assertThat(chromium.text()).doesNotContain("Sở Tư pháp");
@@ -101,8 +102,13 @@ class DaysAtTheConsoleTest {
         chromium.reads("quá mốc theo dõi");
         chromium.goTo(address + REPORT_OF_THE_QUARTER);
         assertThat(chromium.text())
-                .contains("quá mốc theo dõi", "Hạn: hết ngày 02/10/2017 (giả định)", "Quyết định không ấn định thời hạn",
-                        "30/09/2017 là ngày nghỉ", "Đơn vị chưa báo cáo", "[Đôn đốc lần");
+                .contains(
+                        "quá mốc theo dõi",
+                        "Hạn: hết ngày 02/10/2017 (giả định)",
+                        "Quyết định không ấn định thời hạn",
+                        "30/09/2017 là ngày nghỉ",
+                        "Đơn vị chưa báo cáo",
+                        "[Đôn đốc lần");
         assertThat(chromium.all("form[method=post]:not([action='/dang-xuat'])"))
                 .as("a leader changes nothing")
                 .isEmpty();
@@ -135,7 +141,8 @@ class DaysAtTheConsoleTest {
         signIn("can-bo");
         chromium.goTo(address + "/bao-cao/so-tu-phap");
         chromium.driver()
-                .findElement(By.xpath("//input[@name='muc' and contains(@aria-label,'" + DUTY + ", ') and contains(@aria-label,'2017-Q3')]"))
+                .findElement(By.xpath("//input[@name='muc' and contains(@aria-label,'" + DUTY
+                        + ", ') and contains(@aria-label,'2017-Q3')]"))
                 .click();
         chromium.press("Trả lại");
         chromium.find("[aria-invalid='true']");
@@ -149,7 +156,8 @@ class DaysAtTheConsoleTest {
         chromium.reads("quá mốc theo dõi");
         assertThat(dondoc.outbox().countByState().get(LetterState.QUEUED)).isGreaterThan(before);
         assertThat(dondoc.outbox().list(LetterState.QUEUED))
-                .anySatisfy(queued -> assertThat(queued.letter().text()).contains("Thiếu số liệu 6 tháng", "22/12/2017"));
+                .anySatisfy(
+                        queued -> assertThat(queued.letter().text()).contains("Thiếu số liệu 6 tháng", "22/12/2017"));
     }
 
     private static void signIn(String login) {
@@ -198,6 +206,7 @@ class DaysAtTheConsoleTest {
     }
 
     private static boolean isOtherDuty(Row row) {
-        return row.getCell(0).toString().equals("so-tu-phap") && !row.getCell(2).toString().equals(DUTY);
+        return row.getCell(0).toString().equals("so-tu-phap")
+                && !row.getCell(2).toString().equals(DUTY);
     }
 }
