@@ -121,7 +121,9 @@ public final class Console {
 
     /** What stands beside the sections with doors of its own. */
     public List<Annex> annexes() {
-        return Stream.of(access.annexes()).flatMap(List::stream).toList();
+        return Stream.concat(
+                        access.annexes().stream(), Stream.of(Programs.of(dondoc, people.tokenStore()::shown, clock)))
+                .toList();
     }
 
     private ConsoleConfiguration address() {

@@ -15,6 +15,7 @@ import vn.dondoc.store.ReportStore;
 import vn.dondoc.web.console.Section;
 import vn.dondoc.web.console.post.LettersSection;
 import vn.dondoc.web.console.post.Mailroom;
+import vn.dondoc.web.console.post.RepliesSection;
 import vn.dondoc.web.console.standing.DutiesSection;
 import vn.dondoc.web.console.standing.OverviewSection;
 import vn.dondoc.web.console.standing.Records;
@@ -32,6 +33,7 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehear
                 new UnitsSection(records),
                 new DutiesSection(records),
                 new ReportsSection(ReportDesks.of(dondoc)),
+                replies(),
                 letters(),
                 rules.rules(),
                 rules.calendar());
@@ -49,13 +51,22 @@ record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehear
                 dondoc.settings()::registry);
     }
 
+    /** Before the letters, of whose addresses its own would be one. */
+    private Section replies() {
+        return new RepliesSection(dondoc.mailroom().replies(), dondoc.mailroom().addresses(), mailroom());
+    }
+
     private Section letters() {
-        return new LettersSection(new Mailroom(
+        return new LettersSection(mailroom());
+    }
+
+    private Mailroom mailroom() {
+        return new Mailroom(
                 dondoc.outbox(),
                 new LetterSearch(dondoc.database()),
                 dondoc.settings().calendar(),
                 dondoc.settings()::registry,
-                offices()));
+                offices());
     }
 
     private Map<String, String> offices() {

@@ -35,7 +35,7 @@ public record Desk(
                 new DispensationFlow(assessor, arrangements),
                 new SilenceFlow(rules, arrangements),
                 new PromiseLinkFlow(assessor, arrangements, promises, rule, web.longestPromiseDays()),
-                new AckLinks(web.publicAddress(), settings.linkSecret(), web.linkDays()));
+                new AckLinks(web.publicAddress(), settings.signingKey(), web.linkDays()));
     }
 
     /**

@@ -17,7 +17,6 @@ import vn.dondoc.mail.MailboxSettings;
 import vn.dondoc.mail.ReplyMarks;
 import vn.dondoc.outbox.ReleasePolicy;
 import vn.dondoc.outbox.RetryPolicy;
-import vn.dondoc.web.LinkSecret;
 
 /** Hands the mail part of the configuration to the stages that need it, in their own words. */
 public final class MailSettingsOf {
@@ -41,7 +40,7 @@ public final class MailSettingsOf {
     public static ReplyMarks marks(Settings settings) {
         MailConfiguration mail = settings.configuration().mail();
         return mail.imap().isOn()
-                ? new ReplyMarks(new FirstUse<>(() -> LinkSecret.in(settings.linkSecret())), mail.replyTags())
+                ? new ReplyMarks(new FirstUse<>(settings.signingKey()), mail.replyTags())
                 : ReplyMarks.NONE;
     }
 

@@ -32,6 +32,9 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalRuns.class);
     private static final int MOST_KEPT = 6;
     private static final int MOST_MONTHS = 24;
+    private static final long MOST_ANSWERED = 8L << 20;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final Path POLITE = Path.of("/usr/bin/nice");
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(VietnamTime.ZONE);
@@ -68,7 +71,10 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
 
     private List<Problem> refusals(Wish wish) {
         List<Problem> refusals = new ArrayList<>();
-        if (wish.to().isBefore(wish.from())) {
+        if (wish.from().getYear() < FIRST_YEAR || wish.from().getYear() > LAST_YEAR) {
+            refusals.add(
+                    new Problem("từ ngày", "năm " + wish.from().getYear() + " không dùng được", "kiểm tra lại năm"));
+        } else if (wish.to().isBefore(wish.from())) {
             refusals.add(new Problem("đến ngày", "trước ngày đầu", "ghi một ngày sau ngày đầu"));
         } else if (!wish.to().isBefore(wish.from().plusMonths(MOST_MONTHS))) {
             LocalDate latest = wish.from().plusMonths(MOST_MONTHS).minusDays(1);
@@ -172,8 +178,9 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
     }
 
     @Override
-    public InputStream answer(Run run) throws IOException {
-        return Files.newInputStream(new RunFolder(folder.resolve(run.id())).answer());
+    public Optional<InputStream> answer(Run run) throws IOException {
+        Path answer = new RunFolder(folder.resolve(run.id())).answer();
+        return Files.size(answer) > MOST_ANSWERED ? Optional.empty() : Optional.of(Files.newInputStream(answer));
     }
 
     @Override

@@ -22,16 +22,16 @@ import vn.dondoc.rules.RuleReader;
 import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.DatabaseAddress.SqliteFile;
+import vn.dondoc.web.SigningKey;
 
 /**
  * Everything that a home's {@code config/} says, read and checked together.
  *
- * @param linkSecret the key that signs links and marks in letters; a rehearsal signs with the same, as its letters are to be
- *     those that would be sent
+ * @param signingKey signs links and marks in letters; a rehearsal's are worth nothing
  */
 public record Settings(
         Home home,
-        Path linkSecret,
+        SigningKey signingKey,
         Configuration configuration,
         Registry registry,
         WorkingCalendar calendar,
@@ -49,7 +49,7 @@ public record Settings(
         Registry registry = RegistryFile.read(home.config().resolve("agencies.csv"), problems);
         Settings settings = new Settings(
                 home,
-                home.linkSecret(),
+                SigningKey.in(home.linkSecret()),
                 configuration,
                 registry,
                 HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
@@ -97,6 +97,6 @@ public record Settings(
                 configuration.backup(),
                 configuration.monitoring().forRehearsal(),
                 configuration.locale());
-        return new Settings(copy, linkSecret, rehearsal, registry, calendar, recipients, ruleReader);
+        return new Settings(copy, signingKey.forRehearsal(), rehearsal, registry, calendar, recipients, ruleReader);
     }
 }

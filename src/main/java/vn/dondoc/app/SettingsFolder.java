@@ -167,11 +167,19 @@ final class SettingsFolder implements SettingsFiles {
         return Entered.stored(name);
     }
 
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int number = 2; Files.exists(free); number++) {
+            free = wanted.resolveSibling(wanted.getFileName() + "-" + number);
+        }
+        return free;
+    }
+
     private void put(String name, String text, Instant at) throws IOException {
         Path file = folder.resolve(name);
         if (Files.exists(file)) {
             Files.createDirectories(folder.resolve(REPLACED));
-            Files.copy(file, folder.resolve(REPLACED).resolve(name + "-" + STAMP.format(at)));
+            Files.copy(file, free(folder.resolve(REPLACED).resolve(name + "-" + STAMP.format(at))));
         }
         Path fresh = Files.createTempFile(folder, ".moi", "");
         Files.writeString(fresh, text);

@@ -3,7 +3,6 @@ package vn.dondoc.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +16,9 @@ import vn.dondoc.app.Dondoc;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.flow.Assessment;
+import vn.dondoc.flow.StableAnswers;
+import vn.dondoc.flow.TriedStage;
+import vn.dondoc.flow.TriedTarget;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.Stage;
 
@@ -70,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     private void print(Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case json -> out.println(Answers.json(answer(assessment, findings, tried)));
+            case json -> out.println(Answers.json(StableAnswers.findings(assessment, findings, tried)));
             case csv -> {
                 out.println("agency,duty,clause,period,state,due,assumed,rule,explanation");
                 findings.forEach(finding -> out.println(Answers.csv(List.of(
@@ -116,44 +118,5 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String padded(String cell, int width) {
         return cell.length() >= width ? cell : cell + " ".repeat(width - cell.length());
-    }
-
-    private static Map<String, Object> answer(
-            Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("asOf", assessment.asOf().toString());
-        answer.put("rulesVersion", assessment.rules().version());
-        answer.put(
-                "findings",
-                findings.stream()
-                        .map(finding -> {
-                            Map<String, Object> one = answer(finding, tried);
-                            one.put("trialVerdict", TriedTarget.answer(assessment, finding));
-                            return one;
-                        })
-                        .toList());
-        return answer;
-    }
-
-    private static Map<String, Object> answer(Finding finding, Map<Finding.Key, Stage> tried) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("agency", finding.key().agency());
-        answer.put("duty", finding.key().duty());
-        answer.put("clause", finding.obligation().duty().clause());
-        answer.put("period", finding.key().period());
-        answer.put("state", finding.state().name());
-        answer.put("due", finding.due() == null ? null : finding.due().toString());
-        answer.put("assumed", finding.assumed());
-        answer.put("measured", Answers.measured(finding.measure()));
-        answer.put(
-                "required",
-                Answers.required(
-                        finding.requirement(),
-                        finding.measure() == null ? null : finding.measure().before()));
-        answer.put("rule", finding.rule());
-        answer.put("trial", finding.isTrial());
-        answer.put("trialStage", TriedStage.inWords(tried, finding).orElse(null));
-        answer.put("explanation", finding.explanation());
-        return answer;
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.flow.Assessment;
+import vn.dondoc.flow.TriedStage;
+import vn.dondoc.flow.TriedTarget;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.Stage;
 

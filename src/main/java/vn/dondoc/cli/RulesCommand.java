@@ -2,8 +2,6 @@ package vn.dondoc.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.Settings;
+import vn.dondoc.flow.StableAnswers;
 import vn.dondoc.rules.CheckedRules;
 import vn.dondoc.rules.RuleFolder;
 
@@ -52,22 +51,11 @@ final class RulesCommand implements Runnable {
         Settings settings = dondoc.settings();
         CheckedRules checked = settings.ruleReader().checkWithWarnings(in(settings, folder));
         if (format == Format.json) {
-            out().println(Answers.json(answer(checked)));
+            out().println(Answers.json(StableAnswers.checked(checked)));
         } else {
             print(checked);
         }
         return checked.problems().isEmpty() ? ExitCode.FINE : ExitCode.FOUND_SOMETHING;
-    }
-
-    private static Map<String, Object> answer(CheckedRules checked) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "problems",
-                checked.problems().stream().map(SubmitCommand::answer).toList());
-        answer.put(
-                "warnings",
-                checked.warnings().stream().map(SubmitCommand::answer).toList());
-        return answer;
     }
 
     private void print(CheckedRules checked) {

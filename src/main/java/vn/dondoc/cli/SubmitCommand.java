@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.dondoc.app.Dondoc;
+import vn.dondoc.flow.StableAnswers;
 import vn.dondoc.intake.AcceptedRow;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.Receipt;
@@ -103,7 +103,7 @@ final class SubmitCommand implements Callable<Integer> {
         if (format == Format.json) {
             List<Map<String, Object>> list = new ArrayList<>();
             for (int i = 0; i < receipts.size(); i++) {
-                Map<String, Object> answer = answer(receipts.get(i));
+                Map<String, Object> answer = StableAnswers.receipt(receipts.get(i));
                 answer.put("answer", written.isEmpty() ? null : written.get(i).toString());
                 list.add(answer);
             }
@@ -122,34 +122,5 @@ final class SubmitCommand implements Callable<Integer> {
             }
         }
         written.forEach(file -> out.println("Bảng trả lời: " + file));
-    }
-
-    private static Map<String, Object> answer(Receipt receipt) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("file", receipt.fileName());
-        answer.put("outcome", receipt.outcome().code());
-        answer.put(
-                "accepted",
-                receipt.accepted().stream().map(SubmitCommand::answer).toList());
-        answer.put(
-                "refused", receipt.refused().stream().map(SubmitCommand::answer).toList());
-        return answer;
-    }
-
-    private static Map<String, Object> answer(AcceptedRow row) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("place", row.place());
-        answer.put("agency", row.agency());
-        answer.put("period", row.period());
-        answer.put("duty", row.duty());
-        return answer;
-    }
-
-    static Map<String, Object> answer(Problem problem) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("place", problem.place());
-        answer.put("message", problem.message());
-        answer.put("hint", problem.hint());
-        return answer;
     }
 }

@@ -88,8 +88,8 @@ public interface Rehearsals {
     /** Stops one that runs. */
     void stop(String id);
 
-    /** The answer of a preview that is done, as JSON. */
-    InputStream answer(Run run) throws IOException;
+    /** The answer of a preview that is done, as JSON; empty when it is too large to be held beside what serves. */
+    Optional<InputStream> answer(Run run) throws IOException;
 
     /** A page that one wrote, by its path within its folder; empty for anything else. */
     Optional<Path> page(Run run, String path);

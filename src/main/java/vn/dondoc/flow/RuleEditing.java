@@ -50,6 +50,7 @@ public final class RuleEditing {
     private final Semaphore turn = new Semaphore(1);
 
     private volatile @Nullable Checked lastChecked;
+    private volatile @Nullable Kept lastRead;
 
     /** @param reader compiles in memory alone: what is typed on the way is nothing to be kept */
     public RuleEditing(
@@ -69,6 +70,9 @@ public final class RuleEditing {
 
     private record Checked(String mark, CheckedRules result) {}
 
+    /** A publication never changes. */
+    private record Kept(int publication, RuleFiles files) {}
+
     /**
      * The files in force. Where the folder holds the same rules it is asked, as its examples may be newer; before the first
      * publication it is what is in force.
@@ -77,8 +81,17 @@ public final class RuleEditing {
         RuleFiles held = RuleFiles.in(folder.folder(), folder.plan(), new Problems());
         return rules.latest()
                 .filter(last -> !last.version().equals(held.version()))
-                .map(rules::files)
+                .map(this::files)
                 .orElse(held);
+    }
+
+    private RuleFiles files(Publication publication) {
+        Kept known = lastRead;
+        if (known == null || known.publication() != publication.number()) {
+            known = new Kept(publication.number(), rules.files(publication));
+            lastRead = known;
+        }
+        return known.files();
     }
 
     public Optional<RuleDraft> draftOf(String login) {
@@ -226,22 +239,14 @@ public final class RuleEditing {
 
     /**
      * Takes what others published meanwhile into a draft. A file that only they changed is theirs, one that only he changed
-     * stays; of one that both changed he says which.
+     * stays, of a table that both changed the rows are put together; where both changed the same he says which.
      *
-     * @param own names of the files that both changed of which the draft's text is to stay
+     * @param own names of the files that only a person can put together, of which the draft's text is to stay
      */
     public synchronized Optional<RuleDraft> takeUp(String login, Set<String> own) {
         return drafts.of(login).map(draft -> {
             RuleFiles inForce = filesInForce();
-            Set<String> conflicts = Set.copyOf(draft.conflicts(inForce));
-            RuleFiles files = inForce;
-            for (String name : draft.edited()) {
-                Optional<byte[]> content = draft.files().content(name);
-                if (content.isPresent() && (!conflicts.contains(name) || own.contains(name))) {
-                    files = files.with(name, content.get());
-                }
-            }
-            return drafts.keep(login, new RuleDraft(files, inForce, inForce()));
+            return drafts.keep(login, new RuleDraft(draft.onTopOf(inForce, own), inForce, inForce()));
         });
     }
 

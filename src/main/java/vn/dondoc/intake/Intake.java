@@ -15,15 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.intake.OriginalFiles.Original;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.Outcome;
-import vn.dondoc.store.ReceivedFile;
 import vn.dondoc.store.ReportStore;
 import vn.dondoc.store.SavedFile;
-import vn.dondoc.store.StandingFile;
 
 /**
  * The door through which status reports come in. A file goes through these steps:
@@ -129,19 +126,15 @@ public final class Intake {
         }
     }
 
-    /** A kept file on its way. */
-    private record Delivery(Original original, Options options, Instant now) {
-        String name() {
-            return original.name();
-        }
-    }
-
     private Optional<Receipt> repeated(Delivery delivery) {
         return store.standing(delivery.original().sha256())
                 .filter(file -> file.outcome() == Outcome.ACCEPTED)
+                // whoever may not report it is told so, and not that somebody did
+                .filter(file -> store.unitsOf(file).stream()
+                        .allMatch(delivery.options().reporter().mayReport()))
                 .map(earlier -> {
-                    long id = store.saveRepeated(file(delivery, Outcome.REPEATED, delivery.now(), 0), earlier);
-                    return receipt(delivery, id, Outcome.REPEATED, List.of(), List.of(), earlier);
+                    long id = store.saveRepeated(delivery.file(Outcome.REPEATED, delivery.now(), 0), earlier);
+                    return delivery.receipt(id, Outcome.REPEATED, List.of(), List.of(), earlier);
                 });
     }
 
@@ -208,63 +201,13 @@ public final class Intake {
         Instant receivedAt =
                 taken.stream().map(Entry::receivedAt).max(Instant::compareTo).orElse(delivery.now());
         SavedFile saved = store.save(
-                file(delivery, outcome, receivedAt, checked.refusedRows()),
+                delivery.file(outcome, receivedAt, checked.refusedRows()),
                 taken,
                 refused,
                 checked.units(),
                 unit -> !delivery.options().backdated() && approved.test(unit));
         return saved.repeats() == null
-                ? receipt(delivery, saved.id(), outcome, accepted(taken, saved), refused, null)
-                : receipt(delivery, saved.id(), Outcome.REPEATED, List.of(), refused, saved.repeats());
-    }
-
-    private static List<AcceptedRow> accepted(List<Entry> good, SavedFile saved) {
-        List<AcceptedRow> rows = new ArrayList<>();
-        for (int i = 0; i < good.size(); i++) {
-            Entry entry = good.get(i);
-            rows.add(new AcceptedRow(
-                    entry.source(),
-                    entry.agency(),
-                    entry.period().id(),
-                    entry.duty(),
-                    saved.entries().get(i).superseded().map(Intake::superseded).orElse(null)));
-        }
-        return rows;
-    }
-
-    private static AcceptedRow.Superseded superseded(SavedFile.Superseded old) {
-        return new AcceptedRow.Superseded(old.source(), WrittenMoment.write(old.receivedAt()));
-    }
-
-    private static ReceivedFile file(Delivery delivery, Outcome outcome, Instant receivedAt, int refusedRows) {
-        Original original = delivery.original();
-        return new ReceivedFile(
-                original.sha256(),
-                original.name(),
-                receivedAt,
-                delivery.now(),
-                original.storedPath(),
-                delivery.options().backdated(),
-                outcome,
-                refusedRows,
-                delivery.options().reporter().name());
-    }
-
-    private static Receipt receipt(
-            Delivery delivery,
-            long number,
-            Outcome outcome,
-            List<AcceptedRow> accepted,
-            List<Problem> refused,
-            @Nullable StandingFile earlier) {
-        return new Receipt(
-                delivery.name(),
-                outcome,
-                accepted.size(),
-                accepted,
-                refused,
-                delivery.original().storedPath(),
-                earlier == null ? "" : WrittenMoment.write(earlier.recordedAt()),
-                number);
+                ? delivery.receipt(saved.id(), outcome, Delivery.accepted(taken, saved), refused, null)
+                : delivery.receipt(saved.id(), Outcome.REPEATED, List.of(), refused, saved.repeats());
     }
 }

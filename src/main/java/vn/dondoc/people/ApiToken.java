@@ -30,7 +30,9 @@ public record ApiToken(
         /** Sending reports in. */
         REPORT("report", "gửi báo cáo", "send reports"),
         /** Reading findings, duties and letters. */
-        READ("read", "đọc kết quả", "read results");
+        READ("read", "đọc kết quả", "read results"),
+        /** Checking rules that might be put in force; nothing is stored. */
+        RULES("rules", "kiểm tra quy tắc", "check rules");
 
         private final String code;
         private final String words;

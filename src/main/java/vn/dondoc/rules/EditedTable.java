@@ -55,6 +55,11 @@ public final class EditedTable {
         }
     }
 
+    /** The file as it is. */
+    byte[] content() {
+        return bytes(records);
+    }
+
     public List<String> headings() {
         return table.headings();
     }

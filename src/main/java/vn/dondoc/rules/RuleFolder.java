@@ -51,7 +51,7 @@ public record RuleFolder(Path folder, String plan) {
      */
     public Path replaceWith(RuleFiles files, Instant at) {
         Path planFolder = folder.resolve(plan);
-        Path aside = folder.resolve(REPLACED).resolve(plan + "-" + STAMP.format(at));
+        Path aside = free(folder.resolve(REPLACED).resolve(plan + "-" + STAMP.format(at)));
         try {
             Path fresh = Files.createTempDirectory(folder, "." + plan);
             copyPermissions(planFolder, fresh);
@@ -73,6 +73,15 @@ public record RuleFolder(Path folder, String plan) {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Of two exchanges at one moment each keeps what was before it. */
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int number = 2; Files.exists(free); number++) {
+            free = wanted.resolveSibling(wanted.getFileName() + "-" + number);
+        }
+        return free;
     }
 
     private static void copyPermissions(Path from, Path to) throws IOException {

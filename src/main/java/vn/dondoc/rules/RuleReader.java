@@ -71,8 +71,20 @@ public final class RuleReader {
 
     /** Every mistake of a folder, and what should be looked at besides. */
     public CheckedRules checkWithWarnings(RuleFolder folder) {
+        return checkWithWarnings(folder, Map.of());
+    }
+
+    /**
+     * The same with some files put in place of the folder's, which nobody has stored.
+     *
+     * @param edited by their names within the plan's folder
+     */
+    public CheckedRules checkWithWarnings(RuleFolder folder, Map<String, byte[]> edited) {
         Problems problems = new Problems();
-        return checkWithWarnings(RuleFiles.in(folder.folder(), folder.plan(), problems), problems);
+        RuleFiles stored = RuleFiles.in(folder.folder(), folder.plan(), problems);
+        Map<String, byte[]> contents = new LinkedHashMap<>(stored.contents());
+        edited.forEach((name, content) -> contents.put(folder.plan() + "/" + name, content));
+        return checkWithWarnings(edited.isEmpty() ? stored : RuleFiles.of(folder.plan(), contents), problems);
     }
 
     /** The same of files at hand. */

@@ -1,6 +1,5 @@
 package vn.dondoc.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,16 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
-import vn.dondoc.audit.Act;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Rulings;
 import vn.dondoc.reading.Problem;
-import vn.dondoc.store.SavedFile.SavedEntry;
-import vn.dondoc.store.SavedFile.Superseded;
 
 /**
  * The status reports: added to, never changed. Of two entries for the same agency, period and duty the one received
@@ -40,14 +33,6 @@ public final class ReportStore {
                   on later.agency = own.agency and later.duty = own.duty and later.period = own.period
                 where own.file_id = file.id and (later.received_at, later.id) > (own.received_at, own.id))
             order by id desc limit 1""";
-    private static final String SAVED = """
-            select own.id, old.id as old_id, old.place as old_place, old.received_at as old_received_at
-            from entry own left join entry old on old.id = (
-                select id from entry earlier
-                where earlier.agency = own.agency and earlier.duty = own.duty and earlier.period = own.period
-                  and (earlier.received_at, earlier.id) < (own.received_at, own.id)
-                order by earlier.received_at desc, earlier.id desc limit 1)
-            where own.file_id = ? order by own.id""";
 
     private final Database database;
 
@@ -79,8 +64,10 @@ public final class ReportStore {
             SavedFile saved = add(handle, file, entries, refused);
             Set<String> all = new TreeSet<>(units);
             entries.forEach(entry -> all.add(entry.agency()));
-            speaksOf(handle, saved.id(), all);
-            RulingRows.await(handle, saved.id(), approved);
+            FileRows.speaksOf(handle, saved.id(), all);
+            if (entries.stream().map(Entry::agency).distinct().anyMatch(approved)) {
+                RulingRows.await(handle, saved.id(), approved);
+            }
             return saved;
         });
     }
@@ -89,30 +76,27 @@ public final class ReportStore {
         Optional<StandingFile> earlier =
                 standing(handle, file.sha256()).filter(standing -> standing.acceptedRows() == entries.size());
         if (file.outcome().hasEntries() && earlier.isPresent()) {
-            return addFile(handle, file.repeated(), List.of(), refused, earlier.get());
+            return FileRows.add(handle, file.repeated(), List.of(), refused, earlier.get());
         }
-        return addFile(handle, file, entries, refused, null);
-    }
-
-    private static void speaksOf(Handle handle, long file, Set<String> units) {
-        PreparedBatch rows = handle.prepareBatch("insert into received_from (agency, file_id) values (?, ?)");
-        units.forEach(unit -> rows.add(unit, file));
-        if (!units.isEmpty()) {
-            rows.execute();
-        }
+        return FileRows.add(handle, file, entries, refused, null);
     }
 
     /** Records that a file came in again; adds nothing else. Returns its number. */
     public long saveRepeated(ReceivedFile file, StandingFile earlier) {
         return database.inTurn(handle -> {
-            long id =
-                    addFile(handle, file.repeated(), List.of(), List.of(), null).id();
+            long id = FileRows.add(handle, file.repeated(), List.of(), List.of(), null)
+                    .id();
             handle.execute(
                     "insert into received_from (agency, file_id) select agency, ? from received_from where file_id = ?",
                     id,
                     earlier.id());
             return id;
         });
+    }
+
+    /** The units that a file speaks of. */
+    public List<String> unitsOf(StandingFile file) {
+        return database.jdbi().withHandle(handle -> FileRows.unitsOf(handle, file.id()));
     }
 
     /** The latest file of these bytes whose entries were taken and all still count. */
@@ -190,95 +174,5 @@ public final class ReportStore {
                         row.getInt("accepted_rows"),
                         Instant.parse(row.getString("recorded_at"))))
                 .findOne();
-    }
-
-    private static SavedFile addFile(
-            Handle handle,
-            ReceivedFile file,
-            List<Entry> entries,
-            List<Problem> refused,
-            @Nullable StandingFile repeats) {
-        long id = insertFile(handle, file, entries.size());
-        insertRefused(handle, id, refused);
-        if (!entries.isEmpty()) {
-            Knowledge.growsAbout(handle, entries.stream().map(Entry::agency).toList(), file.recordedAt());
-            insertEntries(handle, id, entries);
-        }
-        AuditLog.add(
-                handle,
-                file.recordedAt(),
-                file.sender(),
-                Act.REPORT_RECEIVED,
-                file.name(),
-                detail(file, entries, refused));
-        return new SavedFile(id, savedEntries(handle, id), repeats);
-    }
-
-    private static String detail(ReceivedFile file, List<Entry> entries, List<Problem> refused) {
-        String units = entries.stream().map(Entry::agency).distinct().sorted().collect(Collectors.joining(", "));
-        return "SHA-256 " + file.sha256() + "; " + file.outcome().words() + "; nhận " + entries.size() + " mục, "
-                + refused.size() + " lỗi" + (units.isEmpty() ? "" : "; " + units);
-    }
-
-    private static long insertFile(Handle handle, ReceivedFile file, int acceptedRows) {
-        return handle.createUpdate("""
-                        insert into received_file (sha256, name, received_at, recorded_at, stored_path, channel,
-                            outcome, accepted_rows, refused_rows, reporter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, file.sha256())
-                .bind(1, file.name())
-                .bind(2, Database.column(file.receivedAt()))
-                .bind(3, Database.column(file.recordedAt()))
-                .bind(4, file.storedPath())
-                .bind(5, file.channel())
-                .bind(6, file.outcome().code())
-                .bind(7, acceptedRows)
-                .bind(8, file.refusedRows())
-                .bind(9, file.reporter())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static void insertRefused(Handle handle, long file, List<Problem> refused) {
-        if (refused.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into refused_row (file_id, number, place, message, hint) values (?, ?, ?, ?, ?)");
-        int number = 1;
-        for (Problem problem : refused) {
-            batch.add(file, number++, problem.place(), problem.message(), problem.hint());
-        }
-        batch.execute();
-    }
-
-    /** Straight through JDBC: a province's year is a hundred thousand rows in one transaction. */
-    private static void insertEntries(Handle handle, long file, List<Entry> entries) {
-        try (PreparedStatement insert = handle.getConnection().prepareStatement(EntryRow.INSERT)) {
-            for (Entry entry : entries) {
-                EntryRow.bind(insert, file, entry);
-                insert.executeUpdate();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("entries of file " + file + " could not be stored", failed);
-        }
-    }
-
-    private static List<SavedEntry> savedEntries(Handle handle, long file) {
-        return handle.createQuery(SAVED)
-                .bind(0, file)
-                .map((row, context) -> {
-                    long old = row.getLong("old_id");
-                    boolean first = row.wasNull();
-                    return new SavedEntry(
-                            row.getLong("id"),
-                            first
-                                    ? Optional.empty()
-                                    : Optional.of(new Superseded(
-                                            old,
-                                            row.getString("old_place"),
-                                            Instant.parse(row.getString("old_received_at")))));
-                })
-                .list();
     }
 }

@@ -44,9 +44,6 @@ public final class SubmissionStore {
             int accepted,
             int refused) {}
 
-    /** How many duties a unit reported on under a period, and when it last did. */
-    public record Reported(int duties, Instant last) {}
-
     /** The files that speak of a unit, the newest first. */
     public List<Submission> of(String agency, int most, int skipped) {
         return database.jdbi()
@@ -81,11 +78,7 @@ public final class SubmissionStore {
 
     /** The units that a file speaks of. */
     public List<String> unitsOf(long file) {
-        return database.jdbi()
-                .withHandle(handle -> handle.select(
-                                "SELECT agency FROM received_from WHERE file_id = ? ORDER BY agency", file)
-                        .mapTo(String.class)
-                        .list());
+        return database.jdbi().withHandle(handle -> FileRows.unitsOf(handle, file));
     }
 
     public List<Problem> refusedOf(long file) {
@@ -106,26 +99,22 @@ public final class SubmissionStore {
                         .list());
     }
 
-    /** By unit, what came in under a period until a moment; a unit of which nothing did is missing. */
-    public Map<String, Reported> reported(Collection<String> agencies, String period, Instant until) {
-        Map<String, Reported> reported = new HashMap<>();
+    /** By unit, when something last came in under a period until a moment; a unit of which nothing did is missing. */
+    public Map<String, Instant> lastReported(Collection<String> agencies, String period, Instant until) {
+        Map<String, Instant> last = new HashMap<>();
         if (agencies.isEmpty()) {
-            return reported;
+            return last;
         }
         database.jdbi()
-                .useHandle(handle -> handle.createQuery(
-                                "SELECT agency, count(DISTINCT duty) AS duties, max(received_at) AS last FROM entry own"
-                                        + " WHERE agency IN (<agencies>) AND period = :period AND received_at <= :until"
-                                        + " AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.entry_id = own.id"
-                                        + "   AND r.kind = 'returned' AND r.at <= :until) GROUP BY agency")
+                .useHandle(handle -> handle.createQuery("SELECT agency, max(received_at) AS last FROM entry"
+                                + " WHERE agency IN (<agencies>) AND period = :period AND received_at <= :until"
+                                + " GROUP BY agency")
                         .bindList("agencies", List.copyOf(agencies))
                         .bind("period", period)
                         .bind("until", Database.column(until))
-                        .map((row, context) -> reported.put(
-                                row.getString("agency"),
-                                new Reported(row.getInt("duties"), Instant.parse(row.getString("last")))))
+                        .map((row, context) -> last.put(row.getString("agency"), Instant.parse(row.getString("last"))))
                         .list());
-        return reported;
+        return last;
     }
 
     private static Outcome outcome(String code) {

@@ -1,8 +1,8 @@
 package vn.dondoc.web;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.outbox.MessageId;
 
@@ -11,18 +11,18 @@ public final class AckLinks {
     static final String PATH = "/hen-nop/";
 
     private final String publicAddress;
-    private final Path secretFile;
+    private final Supplier<byte[]> signingKey;
     private final int linkDays;
     private byte @Nullable [] key;
 
     /**
      * @param publicAddress how the page is reached, without a slash at its end; empty for no links
-     * @param secretFile holds the key; made when it is first needed
+     * @param signingKey asked for when it is first needed
      * @param linkDays days after a letter's day on which its link still works
      */
-    public AckLinks(String publicAddress, Path secretFile, int linkDays) {
+    public AckLinks(String publicAddress, Supplier<byte[]> signingKey, int linkDays) {
         this.publicAddress = publicAddress;
-        this.secretFile = secretFile;
+        this.signingKey = signingKey;
         this.linkDays = linkDays;
     }
 
@@ -42,7 +42,7 @@ public final class AckLinks {
 
     private synchronized byte[] key() {
         if (key == null) {
-            key = LinkSecret.in(secretFile);
+            key = signingKey.get();
         }
         return key;
     }

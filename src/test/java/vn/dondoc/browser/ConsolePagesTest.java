@@ -50,7 +50,7 @@ class ConsolePagesTest {
                 "/nhiem-vu",
                 "/nhiem-vu/III.1-03",
                 "/bao-cao",
-                "/bao-cao/cho-xem-xet",
+                "/bao-cao/cho-duyet",
                 "/bao-cao/so-tu-phap",
                 "/bao-cao/so-tu-phap/2017-Q4",
                 "/thu",

@@ -24,12 +24,12 @@ import vn.dondoc.store.Database;
 import vn.dondoc.web.console.ConsoleServer;
 
 /** A home whose console people sign in to, really, on a clock that the test moves. */
-final class AccessWorld implements AutoCloseable {
+public final class AccessWorld implements AutoCloseable {
     static final Instant START = Instant.parse("2017-12-18T03:00:00Z");
-    static final String PASSWORD = "bốn từ không liên quan";
+    public static final String PASSWORD = "bốn từ không liên quan";
     private static final Pattern KEY = Pattern.compile("<code>([A-Z2-7 ]{39})</code>");
 
-    final SettableClock clock = new SettableClock(START);
+    public final SettableClock clock = new SettableClock(START);
     private final Path home;
     private final Dondoc dondoc;
     private final Console console;
@@ -43,7 +43,7 @@ final class AccessWorld implements AutoCloseable {
         this.server = console.open("127.0.0.1", 0);
     }
 
-    static AccessWorld in(Path folder) {
+    public static AccessWorld in(Path folder) {
         return in(folder, "");
     }
 
@@ -65,7 +65,7 @@ final class AccessWorld implements AutoCloseable {
         }
     }
 
-    People people() {
+    public People people() {
         return console.people();
     }
 
@@ -75,6 +75,10 @@ final class AccessWorld implements AutoCloseable {
 
     Dondoc dondoc() {
         return dondoc;
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
     }
 
     Browser browser() {
@@ -91,7 +95,7 @@ final class AccessWorld implements AutoCloseable {
     }
 
     /** Somebody with that login, who has chosen {@link #PASSWORD}. */
-    Person someone(String login, Role role) {
+    public Person someone(String login, Role role) {
         String agency = role == Role.CONTACT ? "so-tu-phap" : "";
         Person person = new Person(login, "Chuyên viên", role, agency, true);
         people().flow().add(person, "kiểm thử", clock.instant());
@@ -116,7 +120,7 @@ final class AccessWorld implements AutoCloseable {
         return browser;
     }
 
-    static String secretOn(String page) {
+    public static String secretOn(String page) {
         Matcher key = KEY.matcher(page);
         if (!key.find()) {
             throw new AssertionError("no key on the page: " + page);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,12 +75,15 @@ class RehearsalsInTheConsoleTest {
     /** The mark of the year's report, 25/11 in force, is moved to come within the span. */
     private static RuleFiles editedByAnAdministrator() {
         console.post(ADMINISTRATOR, "/quy-tac/nhap", Map.of());
-        String row = page(ADMINISTRATOR, "/quy-tac/nhap/tep/duties.csv?tim=III.1-03")
-                .selectFirst("tbody th a")
-                .attr("href");
-        FilledForm.on(console, ADMINISTRATOR, row, row)
-                .fill("Mốc theo dõi", "05/03; 05/06; 05/09; 20/12")
-                .press("Ghi vào bản nháp");
+        // two rows of one duty
+        for (String duty : List.of("III.1-03", "II.2.1.a-03")) {
+            String row = page(ADMINISTRATOR, "/quy-tac/nhap/tep/duties.csv?tim=" + duty)
+                    .select("tbody th a:containsOwn(" + duty + ")")
+                    .attr("href");
+            FilledForm.on(console, ADMINISTRATOR, row, row)
+                    .fill("Mốc theo dõi", "05/03; 05/06; 05/09; 20/12")
+                    .press("Ghi vào bản nháp");
+        }
         RuleFiles inForce =
                 console.dondoc().rules().files(console.dondoc().rules().latest().orElseThrow());
         String duties =

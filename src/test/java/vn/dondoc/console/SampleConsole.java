@@ -41,6 +41,7 @@ public final class SampleConsole implements AutoCloseable {
     private SampleConsole(Dondoc dondoc, Clock clock) {
         this.dondoc = dondoc;
         this.wiring = new Console(dondoc, clock);
+        SampleTokens.makeIn(wiring.people().tokenStore(), NOW);
         this.server = wiring.open("127.0.0.1", 0, new SignedInAs(), wiring.annexes());
     }
 
@@ -79,6 +80,22 @@ public final class SampleConsole implements AutoCloseable {
         return send(asked(person, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** A file handed in by that person for a unit; the page with its answer. */
+    HttpResponse<String> handIn(String person, String unit, String fileName, byte[] content, String... more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(Door.CSRF_FIELD, SignedInAs.CSRF);
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        HttpResponse<String> sent = send(asked(person, "/bao-cao/" + unit + "/nop")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(Multipart.of(fields, fileName, content)));
+        return sent.headers()
+                .firstValue("Location")
+                .map(answer -> get(person, answer))
+                .orElse(sent);
     }
 
     HttpRequest.Builder asked(String person, String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.dondoc.app.Settings;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
@@ -51,20 +52,32 @@ public final class ShippedPlan {
 
     /** Takes in that a unit did a duty. */
     public static void done(Database database, Path folder, String unit, String period, String duty, Instant at) {
-        Map<String, String> words = Map.of("unit", unit, "period", period, "duty", duty);
+        report(database, folder, unit, period, duty, "done", any -> false, at);
+    }
+
+    /**
+     * Takes in what a unit says of a duty.
+     *
+     * @param approved tells by a unit's id whether its reports have to be approved
+     */
+    public static void report(
+            Database database,
+            Path folder,
+            String unit,
+            String period,
+            String duty,
+            String status,
+            Predicate<String> approved,
+            Instant at) {
+        Map<String, String> words = Map.of("unit", unit, "period", period, "duty", duty, "status", status);
         String report =
-                "{\"agency\":\"unit\",\"period\":\"period\",\"entries\":[{\"duty\":\"duty\",\"status\":\"done\","
+                "{\"agency\":\"unit\",\"period\":\"period\",\"entries\":[{\"duty\":\"duty\",\"status\":\"status\","
                         + "\"completedOn\":\"" + VietnamTime.dayOf(at) + "\","
                         + "\"evidence\":[{\"ref\":\"12/BC\",\"date\":\"" + VietnamTime.dayOf(at) + "\"}]}]}";
         for (Map.Entry<String, String> word : words.entrySet()) {
             report = report.replace(":\"" + word.getKey() + "\"", ":\"" + word.getValue() + "\"");
         }
-        PlanInForce plan = new PlanInForce(
-                SETTINGS.registry(),
-                RULES.current(),
-                any -> false,
-                RULES.current().plan().effective());
-        var receipt = new Intake(() -> plan, new OriginalFiles(folder), new ReportStore(database), 1 << 20)
+        var receipt = intake(database, folder, approved)
                 .receive(
                         "báo cáo.json",
                         report.getBytes(java.nio.charset.StandardCharsets.UTF_8),
@@ -73,5 +86,15 @@ public final class ShippedPlan {
         if (!receipt.refused().isEmpty()) {
             throw new IllegalArgumentException(receipt.refused().toString());
         }
+    }
+
+    /** The door for reports. */
+    static Intake intake(Database database, Path folder, Predicate<String> approved) {
+        PlanInForce plan = new PlanInForce(
+                SETTINGS.registry(),
+                RULES.current(),
+                any -> false,
+                RULES.current().plan().effective());
+        return new Intake(() -> plan, new OriginalFiles(folder), new ReportStore(database), 1 << 20, approved);
     }
 }

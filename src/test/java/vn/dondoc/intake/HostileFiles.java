@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Two hundred files that somebody sends to do harm. Each is made when it is asked for, as together they fill a memory. */
-final class HostileFiles {
+public final class HostileFiles {
     /** A file: its name, its bytes, and whether it may be taken because it does no harm. */
-    record File(String name, Supplier<byte[]> bytes, boolean harmless) {}
+    public record File(String name, Supplier<byte[]> bytes, boolean harmless) {}
 
     private static final String ENTITY = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
     private static final String LAUGHS =
@@ -45,7 +45,7 @@ final class HostileFiles {
 
     private final List<File> files = new ArrayList<>();
 
-    static List<File> all() {
+    public static List<File> all() {
         HostileFiles made = new HostileFiles();
         made.documentTypes();
         made.bombs();

@@ -30,7 +30,8 @@ class AckLinksTest {
 
     @Test
     void without_a_public_address_there_is_no_link_and_no_secret() {
-        assertThat(new AckLinks("", secret, 30).linkFor(KEY, DAY)).isEmpty();
+        assertThat(new AckLinks("", SigningKey.in(secret), 30).linkFor(KEY, DAY))
+                .isEmpty();
         assertThat(secret).doesNotExist();
     }
 
@@ -62,7 +63,7 @@ class AckLinksTest {
         assertThat(links(30).read(token))
                 .get()
                 .satisfies(read -> assertThat(read.lastDay()).isEqualTo("2018-01-17"));
-        AckLinks elsewhere = new AckLinks(ADDRESS, folder.resolve("other-secret"), 30);
+        AckLinks elsewhere = new AckLinks(ADDRESS, SigningKey.in(folder.resolve("other-secret")), 30);
         assertThat(elsewhere.read(token)).isEmpty();
     }
 
@@ -77,6 +78,6 @@ class AckLinksTest {
     }
 
     private AckLinks links(int days) {
-        return new AckLinks(ADDRESS, secret, days);
+        return new AckLinks(ADDRESS, SigningKey.in(secret), days);
     }
 }

@@ -44,7 +44,7 @@ final class MailedLetters implements AutoCloseable {
     MailedLetters(Path folder) {
         this.folder = folder;
         this.database = Database.open(folder.resolve("dondoc.db"));
-        this.links = new AckLinks(ADDRESS, folder.resolve("ack-secret"), 30);
+        this.links = new AckLinks(ADDRESS, SigningKey.in(folder.resolve("ack-secret")), 30);
         this.server = serve("2017-12-18T08:00");
     }
 

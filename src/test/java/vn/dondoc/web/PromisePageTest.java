@@ -272,7 +272,7 @@ class PromisePageTest {
                     new PromiseStore(other),
                     PromiseRule.ONCE,
                     60);
-            AckLinks links = new AckLinks("http://localhost", folder.resolve("ack-secret"), 30);
+            AckLinks links = new AckLinks("http://localhost", SigningKey.in(folder.resolve("ack-secret")), 30);
             assertThatThrownBy(() ->
                             PageServer.start("127.0.0.1", letters.port(), flow, links, "Sở Nội vụ", Clock.systemUTC()))
                     .isInstanceOf(FaultyFileException.class)

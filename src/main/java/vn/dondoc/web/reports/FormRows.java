@@ -55,7 +55,8 @@ final class FormRows {
         return cells;
     }
 
-    private static @Nullable Entry entryOf(Obligation obligation) {
+    /** The report that counts for a duty. */
+    static @Nullable Entry entryOf(Obligation obligation) {
         return obligation.measure() == null
                 ? obligation.entry()
                 : obligation.measure().entry();
@@ -110,6 +111,7 @@ final class FormRows {
         boolean wrong = mistakes.keySet().stream().anyMatch(field -> field.startsWith(duty + "|"));
         return new Row(
                 number,
+                finding.state().isOpen(),
                 duty,
                 obligation.duty().text(),
                 words.english()

@@ -57,7 +57,8 @@ final class ReportFormPage {
         }
 
         private boolean isChanged(String duty, Map<String, String> cells) {
-            return !of(duty, cells).equals(of(duty, known));
+            Map<String, String> said = of(duty, cells);
+            return !said.isEmpty() && !said.equals(of(duty, known));
         }
 
         private static Map<String, String> of(String duty, Map<String, String> cells) {

@@ -27,9 +27,15 @@ public record ReportFormView(
         rows = List.copyOf(rows);
     }
 
+    /** The duties on which something is to be reported, or the others. */
+    public List<Row> rows(boolean wanted) {
+        return rows.stream().filter(row -> row.wanted() == wanted).toList();
+    }
+
     /**
      * A duty.
      *
+     * @param wanted whether something is to be reported on it
      * @param open whether its fields are shown from the beginning
      * @param numbers fields of a target's numbers; empty for duties without any
      * @param evidence papers, a line each
@@ -37,6 +43,7 @@ public record ReportFormView(
      */
     public record Row(
             int number,
+            boolean wanted,
             String duty,
             String task,
             String clause,

@@ -10,7 +10,6 @@ import vn.dondoc.facts.Agency;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.people.Role;
 import vn.dondoc.reading.VietnameseText;
-import vn.dondoc.store.SubmissionStore.Reported;
 import vn.dondoc.web.console.Visit;
 
 /** The units within reach: what a period asks of each, and what came in. A page judges its own units and no other. */
@@ -74,22 +73,30 @@ final class ReportListPage {
                 .toList();
     }
 
+    /** On how many duties the report that counts came in under a period. */
+    static int reportedUnder(Period period, List<Finding> duties) {
+        return (int) duties.stream()
+                .map(finding -> FormRows.entryOf(finding.obligation()))
+                .filter(entry -> entry != null && entry.period().id().equals(period.id()))
+                .count();
+    }
+
     private List<ReportListView.Row> rows(List<Agency> units, Period period, Visit visit) {
         Set<String> ids = units.stream().map(Agency::id).collect(Collectors.toSet());
         Instant now = visit.now();
-        Map<String, Long> asked = desk.forms().asked(ids, period, now).stream()
-                .collect(
-                        Collectors.groupingBy((Finding finding) -> finding.key().agency(), Collectors.counting()));
-        Map<String, Reported> reported = desk.submissions().reported(ids, period.id(), now);
+        Map<String, List<Finding>> asked = desk.forms().asked(ids, period, now).stream()
+                .collect(Collectors.groupingBy(finding -> finding.key().agency()));
+        Map<String, Instant> last = desk.submissions().lastReported(ids, period.id(), now);
         return units.stream()
                 .map(unit -> {
-                    Reported known = reported.get(unit.id());
+                    Instant known = last.get(unit.id());
+                    List<Finding> duties = asked.getOrDefault(unit.id(), List.of());
                     return new ReportListView.Row(
                             unit.id(),
                             unit.name(),
-                            asked.getOrDefault(unit.id(), 0L),
-                            known == null ? 0 : known.duties(),
-                            known == null ? "" : visit.words().moment(known.last()),
+                            duties.size(),
+                            reportedUnder(period, duties),
+                            known == null ? "" : visit.words().moment(known),
                             ReportsSection.formOf(unit.id(), period.id()));
                 })
                 .toList();

@@ -13,7 +13,7 @@ final class Reporters {
         boolean ownOnly = visit.visitor().role() == Role.CONTACT;
         return new Reporter(
                 visit.visitor().author(),
-                visit::reaches,
+                unit -> !ownOnly || visit.reaches(unit),
                 ownOnly ? "đơn vị của người gửi và đơn vị trực thuộc" : "đơn vị trong danh sách");
     }
 }

@@ -11,6 +11,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.facts.Rulings;
+import vn.dondoc.findings.Finding;
 import vn.dondoc.flow.RulingFlow;
 import vn.dondoc.people.Role;
 import vn.dondoc.rules.RuleBook;
@@ -67,14 +68,12 @@ final class UnitReportsPage {
         Set<String> id = Set.of(unit.id());
         return Periods.around(book.plan().effective(), visit.today()).stream()
                 .map(period -> {
-                    var known = desk.submissions()
-                            .reported(id, period.id(), visit.now())
-                            .get(unit.id());
+                    List<Finding> duties = desk.forms().asked(id, period, visit.now());
                     return new PeriodRow(
                             period.id(),
                             Periods.inWords(period, visit.words()),
-                            desk.forms().asked(id, period, visit.now()).size(),
-                            known == null ? 0 : known.duties(),
+                            duties.size(),
+                            ReportListPage.reportedUnder(period, duties),
                             ReportsSection.formOf(unit.id(), period.id()));
                 })
                 .toList();

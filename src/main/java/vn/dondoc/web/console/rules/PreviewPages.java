@@ -17,6 +17,7 @@ import vn.dondoc.flow.Rehearsals.Run;
 import vn.dondoc.flow.Rehearsals.State;
 import vn.dondoc.web.console.Route;
 import vn.dondoc.web.console.Visit;
+import vn.dondoc.web.console.calendar.RunView;
 
 /** What a preview of edited rules came to: letters and verdicts that change, each letter to be opened. */
 public final class PreviewPages {
@@ -40,7 +41,18 @@ public final class PreviewPages {
     }
 
     void show(Visit visit, Run run) throws IOException {
-        PreviewAnswer answer = answer(run);
+        Optional<PreviewAnswer> held = answer(run);
+        if (held.isEmpty()) {
+            visit.show(
+                    "simulation",
+                    visit.words().of("Bản nháp thay đổi thư nào", "What the draft changes"),
+                    new RunView(Addresses.PREVIEW + "/" + run.id(), Addresses.PREVIEW, false, run));
+            return;
+        }
+        show(visit, run, held.get());
+    }
+
+    private void show(Visit visit, Run run, PreviewAnswer answer) {
         String change = PreviewView.CHANGES.contains(visit.query("loai")) ? visit.query("loai") : "";
         List<PreviewView.Letter> letters = answer.letters().stream()
                 .filter(letter -> change.isEmpty() || letter.change().equals(change))
@@ -74,15 +86,20 @@ public final class PreviewPages {
         return registry.get().latest(unit).map(Agency::name).orElse(unit);
     }
 
-    private synchronized PreviewAnswer answer(Run run) throws IOException {
+    private synchronized Optional<PreviewAnswer> answer(Run run) throws IOException {
         Kept known = kept;
-        if (known == null || !known.id().equals(run.id())) {
-            try (InputStream json = rehearsals.answer(run)) {
-                known = new Kept(run.id(), PreviewAnswer.read(json));
-            }
-            kept = known;
+        if (known != null && known.id().equals(run.id())) {
+            return Optional.of(known.answer());
         }
-        return known.answer();
+        Optional<InputStream> json = rehearsals.answer(run);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = json.get()) {
+            PreviewAnswer read = PreviewAnswer.read(in);
+            kept = new Kept(run.id(), read);
+            return Optional.of(read);
+        }
     }
 
     private void letter(Visit visit) throws IOException {
@@ -90,8 +107,9 @@ public final class PreviewPages {
                 .run(visit.path("id"))
                 .filter(done -> done.kind() == Kind.PREVIEW && done.state() == State.DONE);
         String number = visit.path("number");
-        List<PreviewView.Letter> letters =
-                run.isEmpty() ? List.of() : answer(run.get()).letters();
+        List<PreviewView.Letter> letters = run.isEmpty()
+                ? List.of()
+                : answer(run.get()).map(PreviewAnswer::letters).orElse(List.of());
         if (!number.matches("\\d{1,6}") || Integer.parseInt(number) >= letters.size()) {
             visit.notFound();
             return;

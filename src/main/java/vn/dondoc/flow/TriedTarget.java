@@ -1,17 +1,16 @@
-package vn.dondoc.cli;
+package vn.dondoc.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.Finding;
-import vn.dondoc.flow.Assessment;
 
 /** Says how a target stands by a rule on trial, beside how it stands by the one in force. */
-final class TriedTarget {
+public final class TriedTarget {
     private TriedTarget() {}
 
-    static Optional<String> inWords(Assessment assessment, Finding finding) {
+    public static Optional<String> inWords(Assessment assessment, Finding finding) {
         return Optional.ofNullable(assessment.tried().get(finding.key()))
                 .map(tried -> "Theo quy tắc đang thử nghiệm: " + tried.explanation());
     }
@@ -25,7 +24,7 @@ final class TriedTarget {
         answer.put("state", tried.state().name());
         answer.put(
                 "required",
-                Answers.required(
+                StableAnswers.required(
                         tried.requirement(),
                         tried.measure() == null ? null : tried.measure().before()));
         answer.put("explanation", tried.explanation());

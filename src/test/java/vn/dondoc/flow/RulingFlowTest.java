@@ -1,0 +1,185 @@
+package vn.dondoc.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.flow.ShippedPlan.at;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.audit.AuditRecord;
+import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Ruling.Kind;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.State;
+import vn.dondoc.letters.LetterSettings;
+import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.store.AuditLog;
+import vn.dondoc.store.Database;
+import vn.dondoc.store.OutboxStore;
+import vn.dondoc.store.ReportStore;
+import vn.dondoc.store.RulingStore;
+
+/** Returning and approving what was reported, on the shipped plan. */
+class RulingFlowTest {
+    private static final String UNIT = "so-tu-phap";
+    private static final String REPORT = "III.1-03";
+    private static final String PERIOD = "2017-Q3";
+    private static final Instant REPORTED = at("2017-10-02T09:00");
+    private static final Instant RULED = at("2017-10-10T15:00");
+    private static final Instant LATER = at("2017-10-11T09:00");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private ReportStore reports;
+    private RulingFlow rulings;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("dondoc.db"));
+        reports = new ReportStore(database);
+        OutboxStore outbox = new OutboxStore(database, "don-doc@quangngai.example");
+        LetterWriter writer = new LetterWriter(
+                Path.of("config/mail"),
+                Path.of("config/cong-van"),
+                new LetterSettings(
+                        new LetterSettings.Office("Sở Nội vụ", "Quảng Ngãi", "UBND tỉnh Quảng Ngãi", "SNV"),
+                        "don-doc@quangngai.example",
+                        "don-doc@quangngai.example",
+                        (letter, day) -> ""),
+                ShippedPlan.rules().current().registry());
+        rulings = new RulingFlow(ShippedPlan.rules()::current, reports, new RulingStore(database, outbox), writer);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_has_to_be_approved_is_for_a_person_to_see_until_it_is_and_then_counts_from_its_own_day() {
+        report("done", true, REPORTED);
+        assertThat(stateAt(RULED)).isEqualTo(State.REVIEW);
+        assertThat(findingAt(RULED).explanation()).contains("chờ Sở Nội vụ duyệt");
+
+        assertThat(enter(Kind.APPROVED, "", null, RULED).refused()).isEmpty();
+
+        assertThat(stateAt(LATER)).isEqualTo(State.MET);
+        assertThat(stateAt(RULED.minusMillis(1))).isEqualTo(State.REVIEW);
+    }
+
+    @Test
+    void what_says_that_nothing_is_done_yet_needs_no_approval() {
+        report("in-progress", true, REPORTED);
+
+        assertThat(stateAt(RULED)).isNotEqualTo(State.REVIEW);
+    }
+
+    @Test
+    void what_was_returned_counts_no_more_and_what_it_replaced_neither() {
+        report("done", false, REPORTED.minusSeconds(3600));
+        report("done", false, REPORTED);
+
+        assertThat(enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED)
+                        .refused())
+                .isEmpty();
+
+        assertThat(findingAt(LATER).obligation().entry()).isNull();
+        assertThat(stateAt(LATER)).isEqualTo(State.OVERDUE);
+        assertThat(findingAt(LATER).explanation())
+                .contains("bị trả lại ngày 10/10/2017", "thiếu chữ ký", "gửi lại chậm nhất ngày 20/10/2017");
+        assertThat(stateAt(RULED.minusMillis(1))).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_new_report_stands_in_place_of_a_returned_one() {
+        report("done", false, REPORTED);
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        report("submitted", false, LATER);
+
+        assertThat(findingAt(LATER).obligation().returned()).isNull();
+        assertThat(findingAt(LATER).obligation().entry()).isNotNull();
+    }
+
+    @Test
+    void what_is_confirmed_not_to_apply_is_asked_for_no_more_until_the_unit_reports_again() {
+        report("not-applicable", false, REPORTED);
+        assertThat(stateAt(RULED)).isEqualTo(State.REVIEW);
+
+        enter(Kind.APPROVED, "", null, RULED);
+
+        assertThat(finding(LATER)).isEmpty();
+        report("in-progress", false, LATER);
+        assertThat(finding(LATER)).isPresent();
+    }
+
+    @Test
+    void nothing_is_returned_twice_or_without_a_reason_and_a_day_to_come() {
+        report("done", false, REPORTED);
+
+        assertThat(enter(Kind.RETURNED, " ", LocalDate.of(2017, 10, 10), RULED).refused())
+                .extracting(problem -> problem.place())
+                .containsExactly(RulingFlow.REASON, RulingFlow.NEW_DATE);
+        assertThat(enter(Kind.APPROVED, "", null, RULED).refused())
+                .extracting(problem -> problem.message())
+                .containsExactly("không cần duyệt, hoặc đã duyệt");
+        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED)
+                        .refused())
+                .isEmpty();
+        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 11), RULED)
+                        .refused())
+                .isNotEmpty();
+    }
+
+    @Test
+    void who_returned_what_stands_in_the_audit_log() {
+        report("done", false, REPORTED);
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        List<AuditRecord> records = new java.util.ArrayList<>();
+        new AuditLog(database).read(records::add);
+
+        assertThat(records).anySatisfy(record -> {
+            assertThat(record.actor()).isEqualTo("Chuyên viên (can-bo)");
+            assertThat(record.act().name()).isEqualTo("REPORT_RETURNED");
+            assertThat(record.detail()).contains("thiếu chữ ký");
+        });
+    }
+
+    private void report(String status, boolean toBeApproved, Instant at) {
+        ShippedPlan.report(database, folder, UNIT, PERIOD, REPORT, status, any -> toBeApproved, at);
+    }
+
+    private Entered<RulingFlow.Done> enter(Kind kind, String reason, @Nullable LocalDate newDate, Instant at) {
+        Entry last = reports.entriesKnownAt(at).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return rulings.enter(
+                new RulingFlow.Request(UNIT, Set.of(last.sequence()), kind, reason, newDate, "Chuyên viên (can-bo)"),
+                at);
+    }
+
+    private State stateAt(Instant moment) {
+        return findingAt(moment).state();
+    }
+
+    private Finding findingAt(Instant moment) {
+        return finding(moment).orElseThrow();
+    }
+
+    private Optional<Finding> finding(Instant moment) {
+        return ShippedPlan.assessor(database).at(moment).findings().stream()
+                .filter(finding -> finding.key().equals(new Finding.Key(UNIT, REPORT, PERIOD)))
+                .findFirst();
+    }
+}
