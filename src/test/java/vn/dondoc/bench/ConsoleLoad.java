@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -114,7 +115,7 @@ public final class ConsoleLoad {
         long all = span.toSeconds() * A_SECOND;
         for (long number = 0; number < all; number++) {
             String name = names.get((int) (number % names.size()));
-            String path = pages.get(name).get();
+            String path = Objects.requireNonNull(pages.get(name)).get();
             long due = first + number * 1_000_000_000L / A_SECOND;
             pace.schedule(() -> ask(name, path, due), due - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
@@ -131,7 +132,7 @@ public final class ConsoleLoad {
                 .timeout(Duration.ofMinutes(1))
                 .build();
         client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
-            micros.get(name).add((System.nanoTime() - due) / 1000);
+            Objects.requireNonNull(micros.get(name)).add((System.nanoTime() - due) / 1000);
             if (failure != null || answer.statusCode() != 200) {
                 failures.add(path + ": " + (failure == null ? answer.statusCode() : failure));
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class AdministratorsDayTest {
         chromium.press("Tạo tài khoản");
 
         looked("xac-thuc-thiet-lap");
-        String secret = AccessWorld.secretOn(chromium.driver().getPageSource());
+        String secret =
+                AccessWorld.secretOn(Objects.requireNonNull(chromium.driver().getPageSource()));
         type("ma", Totp.code(secret, world.clock.instant()));
         chromium.press("Xong");
         looked("ma-du-phong");

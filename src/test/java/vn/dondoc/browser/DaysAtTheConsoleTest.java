@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -57,7 +58,7 @@ class DaysAtTheConsoleTest {
         console = DemoConsole.open(dondoc, Clock.fixed(NOW, ZoneOffset.UTC));
         links = console.links().entrySet().stream()
                 .collect(Collectors.toMap(link -> link.getKey().login(), Map.Entry::getValue));
-        address = links.get("lanh-dao").replaceFirst("/vao/.*", "");
+        address = linkOf("lanh-dao").replaceFirst("/vao/.*", "");
         chromium = Chromium.open(folder);
     }
 
@@ -137,7 +138,7 @@ class DaysAtTheConsoleTest {
     @Test
     @Order(4)
     void an_officer_returns_the_report_and_the_unit_is_told_in_a_letter() {
-        int before = dondoc.outbox().countByState().get(LetterState.QUEUED);
+        int before = dondoc.outbox().list(LetterState.QUEUED).size();
         signIn("can-bo");
         chromium.goTo(address + "/bao-cao/so-tu-phap");
         chromium.driver()
@@ -154,10 +155,14 @@ class DaysAtTheConsoleTest {
         chromium.find("[role=status]");
         chromium.goTo(address + REPORT_OF_THE_QUARTER);
         chromium.reads("quá mốc theo dõi");
-        assertThat(dondoc.outbox().countByState().get(LetterState.QUEUED)).isGreaterThan(before);
+        assertThat(dondoc.outbox().list(LetterState.QUEUED)).hasSizeGreaterThan(before);
         assertThat(dondoc.outbox().list(LetterState.QUEUED))
                 .anySatisfy(
                         queued -> assertThat(queued.letter().text()).contains("Thiếu số liệu 6 tháng", "22/12/2017"));
+    }
+
+    private static String linkOf(String login) {
+        return Objects.requireNonNull(links.get(login), login);
     }
 
     private static void signIn(String login) {
@@ -165,7 +170,7 @@ class DaysAtTheConsoleTest {
                 .filter(known -> known.login().equals(login))
                 .findFirst()
                 .orElseThrow();
-        chromium.goTo(links.get(login));
+        chromium.goTo(linkOf(login));
         chromium.press("Vào");
         chromium.reads(person.title());
     }

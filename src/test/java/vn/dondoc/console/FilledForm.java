@@ -3,6 +3,7 @@ package vn.dondoc.console;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,12 +54,13 @@ final class FilledForm {
                 .filter(each -> each.text().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no field “" + label + "”"));
-        fields.put(form.getElementById(named.attr("for")).attr("name"), value);
+        fields.put(
+                Objects.requireNonNull(form.getElementById(named.attr("for"))).attr("name"), value);
         return this;
     }
 
     String value(String name) {
-        return fields.get(name);
+        return Objects.requireNonNull(fields.get(name), name);
     }
 
     FilledForm with(String name, String value) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -187,7 +188,7 @@ class ReportsInTheConsoleTest {
     void an_officer_returns_a_report_and_the_units_letter_waits_in_the_outbox() {
         Finding met = reportedAsDone();
         String unit = met.key().agency();
-        Entry entry = met.obligation().entry();
+        Entry entry = Objects.requireNonNull(met.obligation().entry());
         String path = "/bao-cao/" + unit;
         assertThat(console.get("can-bo", path).body()).contains("value=\"" + entry.sequence() + "\"");
 
@@ -219,7 +220,7 @@ class ReportsInTheConsoleTest {
     @Test
     void what_was_returned_still_counts_on_the_days_before() {
         Finding met = reportedAsDone();
-        Entry entry = met.obligation().entry();
+        Entry entry = Objects.requireNonNull(met.obligation().entry());
         LocalDate dayBefore = SampleConsole.TODAY.minusDays(1);
         State before = stateOn(met, dayBefore);
 

@@ -150,7 +150,7 @@ class RulesInTheConsoleTest {
 
         HttpResponse<String> refused = console.post(ADMINISTRATOR, "/quy-tac/nhap/cong-bo", Map.of("ly-do", REASON));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select(".problems").first().text())
+        assertThat(Jsoup.parse(refused.body()).expectFirst(".problems").text())
                 .contains("Chưa công bố; quy tắc cũ vẫn có hiệu lực.", "duties.csv, dòng", "cột “Chủ trì”");
         assertThat(inForce()).isEqualTo(before);
     }
