@@ -41,7 +41,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--hide-scrollbars");
+            "--hide-scrollbars",
+            "--lang=vi");
 
     private final ChromeDriver driver;
     private final Path profile;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class ConsolePagesTest {
     @BeforeAll
     static void open() throws IOException {
         console = SampleConsole.in(folder.resolve("home"));
+        console.post("quan-tri", "/quy-tac/nhap", Map.of());
         chromium = Chromium.open(folder);
         chromium.goTo(console.address("/ngon-ngu?sang=vi"));
         chromium.cookie(SignedInAs.COOKIE, "quan-tri");
@@ -56,9 +58,22 @@ class ConsolePagesTest {
                 "/thu",
                 "/thu/lich",
                 "/thu/1",
+                "/thu/tra-loi",
                 "/quy-tac",
                 "/quy-tac/tep/duties.csv",
+                "/quy-tac/tep/targets.dslr",
                 "/quy-tac/lich-su",
+                "/quy-tac/xem-truoc",
+                "/quy-tac/nhap",
+                "/quy-tac/nhap/tep/duties.csv",
+                "/quy-tac/nhap/tep/targets.dslr",
+                "/quy-tac/nhap/dong/duties.csv/5",
+                "/lich",
+                "/lich/han",
+                "/lich/ngay-nghi",
+                "/lich/mo-phong",
+                "/quan-tri",
+                "/quan-tri/nhat-ky",
                 "/quy-tac/dieu-khoan",
                 "/tai-khoan",
             })

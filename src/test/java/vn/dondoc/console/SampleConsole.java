@@ -70,7 +70,7 @@ public final class SampleConsole implements AutoCloseable {
     }
 
     /** A form of that person's, with the token of his session. */
-    HttpResponse<String> post(String person, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String person, String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent(Door.CSRF_FIELD, SignedInAs.CSRF);
         String form = all.entrySet().stream()
