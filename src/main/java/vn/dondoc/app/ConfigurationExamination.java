@@ -19,6 +19,9 @@ import vn.dondoc.schedules.ScheduleFiles;
 
 /** Looks at what administrators keep in {@code config/} and {@code schedules/}, beyond what a reading refuses. */
 final class ConfigurationExamination {
+    static final String NOBODY_READS =
+            "đã đặt hộp thư (mail.imap) nhưng không có lịch nào đọc thư trả lời: thư của đơn vị nằm lại";
+
     private static final String SAMPLE = ".example";
     private static final String ADDRESSES = "Địa chỉ thư";
     /** More would not be read in a line. */
@@ -116,9 +119,23 @@ final class ConfigurationExamination {
     private Diagnosis schedules() {
         Problems problems = new Problems();
         ScheduleFiles.read(settings.home().schedules(), Jobs.NAMES, problems);
-        return problems.isEmpty()
-                ? fine("Lịch chạy", "các tệp trong schedules đọc được, không có lỗi")
-                : Doctor.ofProblem("Lịch chạy", problems.list().get(0), "sửa tệp trong schedules");
+        if (!problems.isEmpty()) {
+            return Doctor.ofProblem("Lịch chạy", problems.list().get(0), "sửa tệp trong schedules");
+        }
+        return mailboxNobodyReads(settings)
+                ? warning(
+                        "Lịch chạy",
+                        NOBODY_READS,
+                        "chép schedules/replies.yaml của phiên bản mới vào thư mục schedules")
+                : fine("Lịch chạy", "các tệp trong schedules đọc được, không có lỗi");
+    }
+
+    /** A home of an earlier version has no schedule for it, and upgrades leave its schedules alone. */
+    static boolean mailboxNobodyReads(Settings settings) {
+        return settings.configuration().mail().imap().isOn()
+                && ScheduleFiles.read(settings.home().schedules(), Jobs.NAMES, new Problems()).stream()
+                        .noneMatch(
+                                schedule -> schedule.enabled() && schedule.job().equals(Jobs.REPLIES));
     }
 
     private static String named(List<String> names) {

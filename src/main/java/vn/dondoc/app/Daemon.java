@@ -79,6 +79,9 @@ public final class Daemon {
         dondoc.rules().current();
         dondoc.leaveRulesToTheWatch();
         timetable.start();
+        if (ConfigurationExamination.mailboxNobodyReads(settings)) {
+            LOG.warn("{}; chép schedules/replies.yaml của phiên bản mới vào", ConfigurationExamination.NOBODY_READS);
+        }
         RuleWatch rules = new RuleWatch(dondoc.rules(), dondoc.publishFlow(), clock);
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "edits-watcher");

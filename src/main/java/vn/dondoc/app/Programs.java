@@ -27,7 +27,7 @@ public final class Programs {
                 new SubmissionStore(dondoc.database()),
                 new LetterList(dondoc.database()),
                 new ApiAnswerStore(dondoc.database()),
-                edited -> settings.ruleReader().checkWithWarnings(settings.rules(), edited),
+                new RuleTrials(settings)::check,
                 (long) settings.configuration().intake().maxMegabytes() << 20));
     }
 }

@@ -130,7 +130,7 @@ public final class ReplyFlow {
             return ReplyReading.silent(bounces.take(in.bounce().get(), content, mail.arrivedAt()));
         }
         if (!in.automatic().isEmpty()) {
-            return ReplyReading.noted(ReplyKind.AUTOMATIC, content, in.automatic());
+            return automatic(in, content);
         }
         if (place.ownAddresses().contains(in.sender())) {
             return ReplyReading.noted(ReplyKind.AUTOMATIC, content, "thư của chính hệ thống");
@@ -144,6 +144,14 @@ public final class ReplyFlow {
                 .map(writer ->
                         readOf(mail, in, writer, content.of(writer.unit().id())).to(writer))
                 .orElseGet(() -> ReplyReading.waiting(ReplyKind.STRANGER, content, recognised.doubt()));
+    }
+
+    /** Never answered; but a report that came through a list or a group's address is a report, and a person looks at it. */
+    private static ReplyReading automatic(IncomingMail in, Content content) {
+        return in.files().stream().anyMatch(ReplyReports::isReport)
+                ? ReplyReading.waiting(
+                        ReplyKind.AUTOMATIC, content, in.automatic() + ", nhưng có tệp báo cáo: cần người xem và nộp")
+                : ReplyReading.noted(ReplyKind.AUTOMATIC, content, in.automatic());
     }
 
     private ReplyReading readOf(MailReply mail, IncomingMail in, ReplyWriter writer, Content content) {

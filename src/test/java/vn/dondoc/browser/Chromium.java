@@ -14,6 +14,7 @@ import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -160,10 +161,12 @@ public final class Chromium implements AutoCloseable {
                 + fault.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }
 
-    /** Draws the whole page. */
+    /** Draws the whole page, once it is laid out: a page that has only just come has no width yet. */
     public void picture(Path file) {
-        Map<String, Object> drawn = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Map<String, Object> drawn = new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(open -> driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)));
         try {
             Files.write(file, Base64.getDecoder().decode((String) drawn.get("data")));
         } catch (IOException unwritable) {

@@ -33,6 +33,8 @@ class ConsolePagesTest {
         chromium.goTo(console.address("/ngon-ngu?sang=vi"));
         chromium.cookie(SignedInAs.COOKIE, "quan-tri");
         Files.createDirectories(PICTURES);
+        chromium.goTo(console.address("/"));
+        chromium.reads("Theo trạng thái"); // where units stand is worked out once
     }
 
     @AfterAll

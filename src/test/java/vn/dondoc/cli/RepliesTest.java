@@ -304,6 +304,18 @@ class RepliesTest {
 
     // ---- machines
 
+    @Test
+    void a_report_that_came_through_a_list_waits_for_a_person_and_is_not_answered() throws Exception {
+        post.deliver(post.answerFrom(JUSTICE)
+                .header("List-Id", "<cchc.quangngai.example>")
+                .enclosing("bao-cao.csv", "agency,period,duty\n")
+                .saying("Gửi báo cáo.")
+                .written());
+        assertThat(post.readMailbox()).contains("chờ người 1");
+        assertThat(post.list()).contains("có tệp báo cáo");
+        assertThat(post.send("2017-12-18T10:05")).contains("Đã gửi 0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,8 +22,11 @@ import vn.dondoc.reading.Problems;
 
 /** The shipped examples against the shipped rules, and whether they leave a rule or a target without one. */
 class RuleCasesTest {
-    /** No row of the shipped table leads to these: no duty has a date set by a document, no target an assumed date. */
-    private static final Set<String> WITHOUT_A_SHIPPED_ROW = Set.of("HAN-07", "HAN-08", "CHI-TIEU-11");
+    /**
+     * No row of the shipped table leads to these: no duty has a date set by a document, no target an assumed date, and no
+     * level's reports wait for approval as shipped.
+     */
+    private static final Set<String> WITHOUT_A_SHIPPED_ROW = Set.of("HAN-07", "HAN-08", "CHI-TIEU-11", "CHUNG-02");
 
     private static final Set<String> REACHED = Set.of("CHI-TIEU-03", "THU-HANG-02", "TANG-02");
     private static final Set<String> SHORT = Set.of("CHI-TIEU-05", "CHI-TIEU-10", "THU-HANG-03", "TANG-04");

@@ -90,7 +90,14 @@ public final class ApiAnnex implements Annex {
             }
             files.properties().forEach(file -> edited.put(file.getKey(), textOf(file.getKey(), file.getValue())));
         }
-        return ApiReply.ok(StableAnswers.checked(desk.checkRules().apply(edited)));
+        return desk.checkRules()
+                .apply(edited)
+                .map(checked -> ApiReply.ok(StableAnswers.checked(checked)))
+                .orElseGet(() -> ApiReply.refused(ApiProblem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Busy",
+                        "Đang kiểm tra một bộ quy tắc khác; xin gửi lại sau ít giây.")));
     }
 
     private static byte[] textOf(String name, JsonNode content) {

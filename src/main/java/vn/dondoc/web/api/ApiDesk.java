@@ -2,6 +2,7 @@ package vn.dondoc.web.api;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.dondoc.flow.Assessor;
@@ -17,7 +18,7 @@ import vn.dondoc.store.SubmissionStore;
 /**
  * What the interface for programs works on.
  *
- * @param checkRules checks the rules of the home with some files put in place of its own; they are named below the plan
+ * @param checkRules checks the rules of the home with some files put in place of its own, empty while it is busy with others; they are named below the plan
  * @param largestReport bytes
  */
 public record ApiDesk(
@@ -31,5 +32,5 @@ public record ApiDesk(
         SubmissionStore submissions,
         LetterList letters,
         ApiAnswerStore answers,
-        Function<Map<String, byte[]>, CheckedRules> checkRules,
+        Function<Map<String, byte[]>, Optional<CheckedRules>> checkRules,
         long largestReport) {}
