@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class StandingsWatch implements AutoCloseable {
     private final Map<Row, Row> shared = new HashMap<>();
     private final Map<EndOfWeek, Trend.Week> weeks = new HashMap<>();
     private News.Mark read = News.Mark.NOTHING;
+    private Set<String> unread = Set.of();
     private volatile @Nullable Standings latest;
     private volatile boolean closed;
 
@@ -101,29 +103,33 @@ public final class StandingsWatch implements AutoCloseable {
 
     /** Takes up what came in; done when it returns. */
     public synchronized void look() {
-        Instant now = clock.instant();
+        // the mark first: what comes in between is then read twice, not never
         News.Mark mark = news.mark();
+        Instant now = clock.instant();
+        Set<String> later = news.unitsAheadOf(now);
         Standings known = latest;
         if (known == null || isOutOfDate(known, now)) {
-            show(everything(now).with(history.since(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty())), mark);
+            latest = everything(now).with(history.since(VietnamTime.dayOf(now).minusWeeks(1), Optional.empty()));
+            read = mark;
+            unread = later;
             rememberWeeks(now);
             return;
         }
         Standings next = known;
-        if (mark.entry() != read.entry() || mark.dispensation() != read.dispensation()) {
-            next = next.with(now, judged(news.unitsSince(read), next.rules(), now));
+        Set<String> units = new HashSet<>(unread);
+        units.removeAll(later);
+        units.addAll(news.unitsSince(read));
+        if (!units.isEmpty()) {
+            next = next.with(now, judged(units, next.rules(), now));
         }
         if (mark.change() != read.change()) {
             next = next.with(next.week().and(history.since(read.change())));
         }
         if (next != known) {
-            show(next, mark);
+            latest = next;
         }
-    }
-
-    private void show(Standings next, News.Mark mark) {
-        latest = next;
         read = mark;
+        unread = later;
     }
 
     private boolean isOutOfDate(Standings known, Instant now) {

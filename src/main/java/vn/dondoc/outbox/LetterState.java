@@ -39,6 +39,11 @@ public enum LetterState {
         return word;
     }
 
+    /** Whether the unit that a letter is about may read it: what waits for an officer, or never left, is the office's own. */
+    public boolean isForUnits() {
+        return this != HELD && this != CANCELLED;
+    }
+
     public boolean mayBecome(LetterState next) {
         return CHANGES.getOrDefault(this, Set.of()).contains(next);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.dondoc.facts.Agency;
+import vn.dondoc.facts.Level;
 import vn.dondoc.facts.Registry;
 
 /**
@@ -34,10 +35,19 @@ public final class Reach {
                 : all.stream().filter(unit -> isOf(visitor, unit)).toList();
     }
 
-    private static boolean isOf(Visitor visitor, Agency unit) {
+    private boolean isOf(Visitor visitor, Agency unit) {
         String own = visitor.agency();
         return unit.id().equals(own)
-                || unit.parent().equals(own)
-                || unit.successor().equals(own);
+                || unit.successor().equals(own)
+                || unit.parent().equals(own) && isCommuneOfDistrict(unit);
+    }
+
+    /** Every unit of the province stands below UBND tỉnh, whose contact yet speaks for UBND tỉnh alone. */
+    private boolean isCommuneOfDistrict(Agency unit) {
+        return unit.level() == Level.COMMUNE
+                && registry.get()
+                        .latest(unit.parent())
+                        .filter(parent -> parent.level() == Level.DISTRICT)
+                        .isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package vn.dondoc.store;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 
 /** The letters about some units, page by page, the newest first. */
@@ -15,23 +17,23 @@ public final class LetterList {
     }
 
     /**
-     * @param agencies ids of units; empty for everything that was ever written
-     * @param state code of a state; empty for every state
+     * @param agencies ids of the units of whose letters alone is asked: none of them, no letter; empty for everything that
+     *     was ever written
+     * @param states the states of which alone is asked
      * @param before only letters with a lower number
      */
-    public List<QueuedLetter> page(Collection<String> agencies, String state, long before, int most) {
-        String where = "id < :before" + (agencies.isEmpty() ? "" : " AND agency IN (<agencies>)")
-                + (state.isEmpty() ? "" : " AND state = :state");
+    public List<QueuedLetter> page(Optional<Set<String>> agencies, Set<LetterState> states, long before, int most) {
+        if (states.isEmpty() || agencies.filter(Set::isEmpty).isPresent()) {
+            return List.of();
+        }
+        String where =
+                "id < :before AND state IN (<states>)" + (agencies.isPresent() ? " AND agency IN (<agencies>)" : "");
         return database.jdbi().withHandle(handle -> {
             var query = handle.createQuery("SELECT * FROM outbox WHERE " + where + " ORDER BY id DESC LIMIT :most")
                     .bind("before", before)
-                    .bind("most", most);
-            if (!agencies.isEmpty()) {
-                query.bindList("agencies", List.copyOf(agencies));
-            }
-            if (!state.isEmpty()) {
-                query.bind("state", state);
-            }
+                    .bind("most", most)
+                    .bindList("states", states.stream().map(LetterState::code).toList());
+            agencies.ifPresent(some -> query.bindList("agencies", List.copyOf(some)));
             return query.map(LETTERS).list();
         });
     }

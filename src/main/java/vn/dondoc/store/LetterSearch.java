@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import vn.dondoc.outbox.LetterState;
 
 /** Looks letters up, a page at a time and without their bodies: a country writes thousands a morning. */
 public final class LetterSearch {
+    /** From the index by state alone: the state itself stands behind the body. */
+    private static final String FOR_UNITS = "id NOT IN (SELECT kept.id FROM outbox kept WHERE kept.state IN ("
+            + states(state -> !state.isForUnits()) + "))";
+
     private final Database database;
 
     public LetterSearch(Database database) {
@@ -31,12 +37,14 @@ public final class LetterSearch {
      * What is looked for; what is empty fits every letter.
      *
      * @param about ids of units, and titles of those above them, of whose letters alone is asked
+     * @param forUnits whether what units may not read is left out
      */
     public record Wanted(
             Optional<LetterState> state,
             Optional<LetterKind> kind,
             Optional<LocalDate> day,
-            Optional<Set<String>> about) {
+            Optional<Set<String>> about,
+            boolean forUnits) {
 
         public Wanted {
             about = about.map(Set::copyOf);
@@ -104,17 +112,18 @@ public final class LetterSearch {
     /**
      * How many letters belong to each day of a month that has some; those taken back do not count.
      *
-     * @param about as of a search
+     * @param about as of a search, and so is {@code forUnits}
      */
-    public Map<LocalDate, Long> daysOf(YearMonth month, Optional<Set<String>> about) {
+    public Map<LocalDate, Long> daysOf(YearMonth month, Optional<Set<String>> about, boolean forUnits) {
         Map<LocalDate, Long> days = new TreeMap<>();
         if (about.filter(Set::isEmpty).isEmpty()) {
             database.jdbi().useHandle(handle -> {
                 days.putAll(count(handle, "day BETWEEN :first AND :last", month, about));
                 // apart, for the state stands behind the body
-                count(handle, "state = 'cancelled' AND <unindexed>day BETWEEN :first AND :last", month, about)
-                        .forEach((day, cancelled) ->
-                                days.computeIfPresent(day, (any, all) -> all > cancelled ? all - cancelled : null));
+                String out = states(state -> state == LetterState.CANCELLED || forUnits && !state.isForUnits());
+                count(handle, "state IN (" + out + ") AND <unindexed>day BETWEEN :first AND :last", month, about)
+                        .forEach((day, left) ->
+                                days.computeIfPresent(day, (any, all) -> all > left ? all - left : null));
             });
         }
         return days;
@@ -134,6 +143,13 @@ public final class LetterSearch {
         return days;
     }
 
+    private static String states(Predicate<LetterState> which) {
+        return Arrays.stream(LetterState.values())
+                .filter(which)
+                .map(state -> "'" + state.code() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean isNothing(Wanted wanted) {
         return wanted.about().filter(Set::isEmpty).isPresent();
     }
@@ -144,6 +160,9 @@ public final class LetterSearch {
         wanted.kind().ifPresent(kind -> conditions.add("kind = :kind"));
         wanted.day().ifPresent(day -> conditions.add("day = :day"));
         wanted.about().ifPresent(units -> conditions.add("agency IN (<about>)"));
+        if (wanted.forUnits()) {
+            conditions.add(FOR_UNITS);
+        }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         Query query = handle.createQuery(select + where + end);
         wanted.state().ifPresent(state -> query.bind("state", state.code()));

@@ -3,12 +3,14 @@ package vn.dondoc.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.outbox.MessageId;
 
 /** Writes and reads the links by which letters let a date be promised. */
 public final class AckLinks {
     static final String PATH = "/hen-nop/";
+    private static final Pattern TOKENS = Pattern.compile(PATH + "[A-Za-z0-9_-]+");
 
     private final String publicAddress;
     private final Supplier<byte[]> signingKey;
@@ -33,6 +35,11 @@ public final class AckLinks {
         }
         AckToken token = new AckToken(MessageId.hashOf(letterKey), day.plusDays(linkDays));
         return publicAddress + PATH + token.write(key());
+    }
+
+    /** A text of letters in which nothing is left by which a date could be promised: for who reads a letter of another. */
+    public static String withoutTokens(String text) {
+        return TOKENS.matcher(text).replaceAll(PATH + "…");
     }
 
     /** What a link says; empty when it was altered. */

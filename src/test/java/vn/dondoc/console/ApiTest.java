@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.app.Programs;
+import vn.dondoc.outbox.Letter;
+import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.store.ReportStore;
 
 /** The interface for programs, over HTTP, on the sample year; every answer is held against its document. */
@@ -235,6 +237,38 @@ class ApiTest {
 
         conforms("Duties", duties);
         assertThat(JSON.readTree(duties.body()).size()).isEqualTo(258);
+    }
+
+    @Test
+    void the_token_of_a_unit_that_is_no_more_reads_no_letter_at_all() throws IOException {
+        HttpResponse<String> letters = get("cua-don-vi-khong-con", "/api/v1/letters");
+
+        conforms("Letters", letters);
+        assertThat(JSON.readTree(letters.body()).path("letters")).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_waits_for_an_officer_is_not_for_the_unit_that_it_is_about() throws IOException {
+        Letter alert = new Letter(
+                "cho-duyet-qua-api",
+                LetterKind.ALERT,
+                "so-tu-phap@don-vi.example",
+                List.of(),
+                "so-tu-phap",
+                SampleConsole.TODAY,
+                "cảnh báo chờ duyệt",
+                "x",
+                "<p>x</p>",
+                1,
+                "VIOLATION_FOUND",
+                List.of());
+        console.dondoc().outbox().enqueue(alert, "mau", true, SampleConsole.NOW);
+
+        for (String query : List.of("", "?state=held", "?agency=so-tu-phap")) {
+            assertThat(get(JUSTICE, "/api/v1/letters" + query).body()).as(query).doesNotContain(alert.subject());
+            assertThat(get(OFFICE, "/api/v1/letters" + query).body()).as(query).contains(alert.subject());
+        }
+        conforms("Letters", get(JUSTICE, "/api/v1/letters?state=held"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.Worker;
 import vn.dondoc.store.OutboxStore;
+import vn.dondoc.web.AckLinks;
 
 /** The letters in the console: who sees which, and what an officer may do with them. */
 class LetterPagesTest {
@@ -97,8 +98,8 @@ class LetterPagesTest {
             assertThat(console.post(person, "/thu/tam-dung", Map.of("ly-do", "thử"))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(page(person, "/thu/" + id)).doesNotContain("Duyệt cho gửi");
         }
+        assertThat(page("lanh-dao", "/thu/" + id)).doesNotContain("Duyệt cho gửi");
         assertThat(letter(id).state()).isEqualTo(LetterState.HELD);
     }
 
@@ -131,14 +132,60 @@ class LetterPagesTest {
     }
 
     @Test
+    void what_waits_for_an_officer_or_never_went_is_not_for_a_contact() {
+        long held = write("canh-bao-cho", LetterKind.ALERT, "so-tu-phap", "<p>x</p>", true);
+        long takenBack = write("canh-bao-rut", LetterKind.ALERT, "so-tu-phap", "<p>x</p>", true);
+        console.post("can-bo", "/thu/" + takenBack + "/rut", Map.of("ly-do", "nhầm đơn vị"));
+        for (long id : List.of(held, takenBack)) {
+            for (String part : List.of("", "/noi-dung", "/tep/0")) {
+                assertThat(console.get("so-tu-phap", "/thu/" + id + part).statusCode())
+                        .as(part)
+                        .isEqualTo(404);
+            }
+            for (String list : List.of(
+                    "/thu?ngay-thu=2031-01-15",
+                    "/thu?trang-thai=" + letter(id).state().code())) {
+                assertThat(page("so-tu-phap", list)).as(list).doesNotContain("href=\"/thu/" + id + "\"");
+                assertThat(page("can-bo", list)).as(list).contains("href=\"/thu/" + id + "\"");
+            }
+        }
+    }
+
+    @Test
+    void what_officers_said_of_a_letter_is_for_the_office() {
+        long id = write("da-duyet", LetterKind.ALERT, "so-tu-phap", "<p>x</p>", true);
+        console.post("can-bo", "/thu/" + id + "/duyet", Map.of("ly-do", "đã đối chiếu sổ"));
+
+        assertThat(page("lanh-dao", "/thu/" + id)).contains("đã đối chiếu sổ");
+        assertThat(page("so-tu-phap", "/thu/" + id)).doesNotContain("đã đối chiếu sổ");
+    }
+
+    @Test
+    void nobody_gets_from_the_console_the_link_by_which_a_unit_promises() {
+        String link = new AckLinks("https://don-doc.example", () -> new byte[32], 30).linkFor("hen", FAR_OFF);
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        long id = write("hen", LetterKind.REMINDER, "so-tu-phap", "<a href=\"" + link + "\">hẹn</a>", false, link);
+        for (String person : List.of("can-bo", "lanh-dao", "quan-tri", "so-tu-phap")) {
+            assertThat(page(person, "/thu/" + id))
+                    .contains("https://don-doc.example/hen-nop/…")
+                    .doesNotContain(token);
+            assertThat(page(person, "/thu/" + id + "/noi-dung"))
+                    .contains("https://don-doc.example/hen-nop/…")
+                    .doesNotContain(token);
+        }
+    }
+
+    @Test
     void a_contact_counts_the_letters_of_his_unit_only() {
         write("dem-cua-minh", LetterKind.REMINDER, "so-tu-phap", "<p>x</p>", false);
+        write("dem-cho-duyet", LetterKind.ALERT, "so-tu-phap", "<p>x</p>", true);
         write("dem-cua-don-vi-khac", LetterKind.REMINDER, "so-noi-vu", "<p>x</p>", false);
         List<QueuedLetter> all = outbox().list().stream()
                 .filter(letter -> letter.letter().day().equals(FAR_OFF) && letter.state() != LetterState.CANCELLED)
                 .toList();
         long own = all.stream()
-                .filter(letter -> letter.letter().agency().equals("so-tu-phap"))
+                .filter(letter -> letter.letter().agency().equals("so-tu-phap")
+                        && letter.state().isForUnits())
                 .count();
         assertThat(page("so-tu-phap", "/thu/lich?thang=2031-01")).contains("<p>" + own + " thư trong tháng");
         assertThat(page("can-bo", "/thu/lich?thang=2031-01")).contains("<p>" + all.size() + " thư trong tháng");
@@ -196,6 +243,10 @@ class LetterPagesTest {
     }
 
     private static long write(String key, LetterKind kind, String unit, String html, boolean held) {
+        return write(key, kind, unit, html, held, "Kính gửi <b>");
+    }
+
+    private static long write(String key, LetterKind kind, String unit, String html, boolean held, String text) {
         Letter letter = new Letter(
                 key,
                 kind,
@@ -204,7 +255,7 @@ class LetterPagesTest {
                 unit,
                 FAR_OFF,
                 "tieu de " + key,
-                "Kính gửi <b>",
+                text,
                 html,
                 1,
                 "STAGE_REACHED",

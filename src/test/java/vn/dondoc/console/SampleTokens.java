@@ -23,6 +23,7 @@ final class SampleTokens {
                         token("chi-doc", "so-tu-phap", Set.of(Scope.READ), made, end),
                         token("voi-va", "so-tu-phap", OF_UNITS, made, end),
                         token("het-han", "so-tu-phap", OF_UNITS, made, now),
+                        token("cua-don-vi-khong-con", "khong-con", OF_UNITS, made, end),
                         token("cua-so-noi-vu", "", Set.of(Scope.values()), made, end))
                 .forEach(token -> store.add(token.name(), token));
     }

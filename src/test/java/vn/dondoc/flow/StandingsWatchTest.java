@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.config.Home;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.ReportedStatus;
+import vn.dondoc.facts.Ruling;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.store.FindingHistory;
@@ -26,6 +28,7 @@ import vn.dondoc.store.News;
 import vn.dondoc.store.Outcome;
 import vn.dondoc.store.ReceivedFile;
 import vn.dondoc.store.ReportStore;
+import vn.dondoc.store.RulingStore;
 
 /** What is kept at hand is what judging everything would give. */
 class StandingsWatchTest {
@@ -84,6 +87,38 @@ class StandingsWatchTest {
                 .orElseThrow();
         assertThat(after.unit(other).orElseThrow()).isSameAs(before.unit(other).orElseThrow());
         assertThat(after.asOf()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_report_that_is_returned_counts_no_more_at_the_next_look() {
+        Finding open = overdue();
+        report(open);
+        clock.set(clock.instant().plusSeconds(60));
+        watch.look();
+        List<String> reported = told(standings());
+
+        clock.set(clock.instant().plusSeconds(60));
+        giveBack(open);
+        watch.look();
+
+        assertThat(told(standings())).containsExactlyElementsOf(judged()).isNotEqualTo(reported);
+    }
+
+    @Test
+    void a_report_stamped_by_a_clock_that_is_ahead_is_taken_up_once_its_moment_has_come() {
+        watch.look();
+        List<String> before = told(standings());
+        Instant now = clock.instant();
+        clock.set(now.plusSeconds(30));
+        report(overdue());
+        clock.set(now.plusSeconds(29));
+        watch.look();
+        assertThat(told(standings())).isEqualTo(before);
+
+        clock.set(now.plusSeconds(30));
+        watch.look();
+
+        assertThat(told(standings())).containsExactlyElementsOf(judged()).isNotEqualTo(before);
     }
 
     @Test
@@ -152,6 +187,22 @@ class StandingsWatchTest {
                         && !finding.obligation().duty().isTarget())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void giveBack(Finding finding) {
+        Entry entry = new ReportStore(dondoc.database())
+                .entriesOf(Set.of(finding.key().agency()), clock.instant()).stream()
+                        .filter(each -> each.duty().equals(finding.key().duty()))
+                        .reduce((older, newer) -> newer)
+                        .orElseThrow();
+        Ruling returned = new Ruling(
+                entry.sequence(),
+                Ruling.Kind.RETURNED,
+                "thiếu văn bản",
+                VietnamTime.dayOf(clock.instant()).plusDays(5),
+                "Chuyên viên (can-bo)",
+                clock.instant());
+        new RulingStore(dondoc.database(), dondoc.outbox()).add(List.of(new RulingStore.Ruled(entry, returned)), null);
     }
 
     private void report(Finding finding) {

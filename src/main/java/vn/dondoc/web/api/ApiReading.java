@@ -73,9 +73,9 @@ final class ApiReading {
     }
 
     ApiReply letters(ApiVisit visit) {
-        String state = visit.query("state").map(ApiReading::letterState).orElse("");
+        Set<LetterState> states = statesOf(visit);
         long before = visit.query("before").map(ApiReading::number).orElse(Long.MAX_VALUE);
-        List<QueuedLetter> letters = desk.letters().page(lettersOf(visit), state, before, LETTERS_AT_ONCE + 1);
+        List<QueuedLetter> letters = desk.letters().page(lettersOf(visit), states, before, LETTERS_AT_ONCE + 1);
         boolean more = letters.size() > LETTERS_AT_ONCE;
         List<QueuedLetter> shown = more ? letters.subList(0, LETTERS_AT_ONCE) : letters;
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -85,16 +85,28 @@ final class ApiReading {
     }
 
     /** A unit's token reads of its own units; Sở Nội vụ's of everything, digests as well. */
-    private Set<String> lettersOf(ApiVisit visit) {
+    private Optional<Set<String>> lettersOf(ApiVisit visit) {
         Optional<String> agency = visit.query("agency");
         if (agency.isPresent()) {
-            return Set.of(reached(visit, agency.get()));
+            return Optional.of(Set.of(reached(visit, agency.get())));
         }
-        return visit.visitor().role() == Role.CONTACT
-                ? desk.reach().units(visit.visitor(), VietnamTime.dayOf(visit.now())).stream()
+        return isOfUnit(visit)
+                ? Optional.of(desk.reach().units(visit.visitor(), VietnamTime.dayOf(visit.now())).stream()
                         .map(Agency::id)
-                        .collect(Collectors.toSet())
-                : Set.of();
+                        .collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    private static Set<LetterState> statesOf(ApiVisit visit) {
+        Optional<LetterState> asked = visit.query("state").map(ApiReading::letterState);
+        return Arrays.stream(LetterState.values())
+                .filter(state -> asked.isEmpty() || state == asked.get())
+                .filter(state -> !isOfUnit(visit) || state.isForUnits())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfUnit(ApiVisit visit) {
+        return visit.visitor().role() == Role.CONTACT;
     }
 
     private static Map<String, Object> letter(QueuedLetter letter) {
@@ -136,9 +148,8 @@ final class ApiReading {
                         "ghi một trong: " + Arrays.toString(State.values())));
     }
 
-    private static String letterState(String written) {
+    private static LetterState letterState(String written) {
         return LetterState.ofCode(written)
-                .map(LetterState::code)
                 .orElseThrow(() -> wrong(
                         "state",
                         "không có trạng thái thư “" + written + "”",

@@ -15,7 +15,7 @@ import vn.dondoc.web.console.Pager;
  *
  * @param counts of each state; empty for who sees some letters only
  * @param names of the units that the lines are about, by id
- * @param pause who stopped all sending; null while letters go
+ * @param pause who stopped all sending; null while letters go, and for who sees some letters only
  * @param standstill since when nothing goes out; null while something does
  * @param mayAct whether the visitor may stop sending and release letters
  * @param reason what was typed as the reason of a stop, and {@code problem} what is wrong with it

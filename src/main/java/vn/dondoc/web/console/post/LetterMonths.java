@@ -20,7 +20,8 @@ final class LetterMonths {
 
     void show(Visit visit) {
         YearMonth month = month(visit);
-        Map<LocalDate, Long> letters = mailroom.search().daysOf(month, Mailroom.within(visit));
+        Map<LocalDate, Long> letters =
+                mailroom.search().daysOf(month, Mailroom.within(visit), !Mailroom.seesAll(visit));
         List<LocalDate> working = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(day ->

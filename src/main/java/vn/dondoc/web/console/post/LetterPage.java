@@ -11,6 +11,7 @@ import vn.dondoc.outbox.Attachment;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.web.AckLinks;
 import vn.dondoc.web.console.Visit;
 
 /** One letter as its recipient sees it, and what an officer may do with it. */
@@ -41,7 +42,7 @@ final class LetterPage {
     }
 
     private static String withPictures(QueuedLetter letter) {
-        String page = letter.letter().html();
+        String page = AckLinks.withoutTokens(letter.letter().html());
         for (Attachment attachment : letter.letter().attachments()) {
             if (attachment.isInline()) {
                 page = page.replace(
@@ -135,11 +136,7 @@ final class LetterPage {
     private Optional<QueuedLetter> find(Visit visit) {
         String id = visit.path("id");
         return id.matches("\\d{1,18}")
-                ? mailroom.outbox()
-                        .find(Long.parseLong(id))
-                        .filter(letter -> Mailroom.within(visit)
-                                .map(units -> units.contains(letter.letter().agency()))
-                                .orElse(true))
+                ? mailroom.outbox().find(Long.parseLong(id)).filter(letter -> Mailroom.maySee(visit, letter))
                 : Optional.empty();
     }
 
@@ -155,6 +152,8 @@ final class LetterPage {
                         mailroom.registry().get().latest(unit).isPresent(),
                         reason(letter),
                         files(letter),
+                        AckLinks.withoutTokens(letter.letter().text()),
+                        Mailroom.seesAll(visit),
                         Mailroom.mayAct(visit),
                         typed,
                         problem));

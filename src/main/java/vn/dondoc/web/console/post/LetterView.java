@@ -13,6 +13,8 @@ import vn.dondoc.outbox.QueuedLetter;
  * @param unitLink whether that is a unit that can be looked at
  * @param reason why it was written, in words
  * @param files what is enclosed beside the letter, each with its number among all attachments
+ * @param text the letter without what would let its reader act for the unit
+ * @param seesReasons whether what officers said of it is for the visitor
  * @param reasonTyped what was typed as the reason of an act, and {@code problem} what is wrong with it
  */
 public record LetterView(
@@ -21,6 +23,8 @@ public record LetterView(
         boolean unitLink,
         String reason,
         List<Enclosed> files,
+        String text,
+        boolean seesReasons,
         boolean mayAct,
         String reasonTyped,
         String problem) {

@@ -64,7 +64,7 @@ public final class LettersSection implements Section {
                 .with("ngay-thu", choice.day());
         Pager pager = Pager.of(visit, address, LETTERS_A_PAGE, mailroom.search().count(wanted));
         List<LetterSearch.Line> lines = mailroom.search().page(wanted, pager.from(), LETTERS_A_PAGE);
-        boolean all = Mailroom.within(visit).isEmpty();
+        boolean all = Mailroom.seesAll(visit);
         visit.show(
                 status,
                 "letters",
@@ -74,7 +74,7 @@ public final class LettersSection implements Section {
                         lines,
                         names(lines),
                         choice,
-                        mailroom.outbox().currentPause().orElse(null),
+                        all ? mailroom.outbox().currentPause().orElse(null) : null,
                         all ? mailroom.outbox().standstill().orElse(null) : null,
                         Mailroom.mayAct(visit),
                         reason,
@@ -90,7 +90,8 @@ public final class LettersSection implements Section {
                         .filter(kind -> kind.code().equals(choice.kind()))
                         .findFirst(),
                 day(choice.day()),
-                mailroom.about(visit, choice.text()));
+                mailroom.about(visit, choice.text()),
+                !Mailroom.seesAll(visit));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Registry;
+import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.people.Role;
 import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.store.LetterSearch;
@@ -54,10 +55,22 @@ public record Mailroom(
 
     /** The units whose letters alone a visitor may see; empty for who sees all. */
     static Optional<Set<String>> within(Visit visit) {
-        return visit.visitor().role() != Role.CONTACT
+        return seesAll(visit)
                 ? Optional.empty()
                 : Optional.of(
                         visit.units(visit.today()).stream().map(Agency::id).collect(Collectors.toSet()));
+    }
+
+    /** A contact reads the letters of his units, and of those what is for units to read. */
+    static boolean maySee(Visit visit, QueuedLetter letter) {
+        return within(visit)
+                .map(units -> units.contains(letter.letter().agency())
+                        && letter.state().isForUnits())
+                .orElse(true);
+    }
+
+    static boolean seesAll(Visit visit) {
+        return visit.visitor().role() != Role.CONTACT;
     }
 
     static boolean mayAct(Visit visit) {

@@ -67,10 +67,11 @@ final class FindingPage {
                 entries(key, known),
                 finding.map(FindingPage::counting).orElse(0L),
                 agreed(key, finding, day, known),
-                // to others than the unit goes what is not for its eyes
+                // to others than the unit goes what is not for its eyes, and nothing has gone that waits for an officer
                 records.reasons().lettersAbout(key, day).stream()
                         .filter(letter -> Records.seesAll(visit)
-                                || visit.reaches(letter.letter().agency()))
+                                || letter.state().isForUnits()
+                                        && visit.reaches(letter.letter().agency()))
                         .toList(),
                 records.reasons().reasonsOf(key, day),
                 Days.of(visit),
