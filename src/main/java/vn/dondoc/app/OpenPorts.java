@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.config.Configuration;
 import vn.dondoc.config.ConsoleConfiguration;
 import vn.dondoc.config.MonitoringConfiguration;
+import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.store.Vitals;
 import vn.dondoc.web.MonitoringServer;
+import vn.dondoc.web.console.ConsoleServer;
 
 /** What a process that serves is reached by: the page of the letters' links, the console, the figures for machines. */
 final class OpenPorts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPorts.class);
+
     private final List<AutoCloseable> open = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
@@ -20,7 +26,7 @@ final class OpenPorts implements AutoCloseable {
     /**
      * Opens what the configuration wants.
      *
-     * @throws vn.dondoc.reading.FaultyFileException when a port cannot be had; then none is open
+     * @throws FaultyFileException when a port that was asked for cannot be had; then none is open
      */
     static OpenPorts of(Dondoc dondoc, Clock clock) {
         OpenPorts ports = new OpenPorts();
@@ -54,12 +60,32 @@ final class OpenPorts implements AutoCloseable {
             return;
         }
         Console console = new Console(dondoc, clock);
-        open.add(console.open());
+        Optional<ConsoleServer> server = opened(console, address);
+        if (server.isEmpty()) {
+            return;
+        }
+        open.add(server.get());
         told.add("Trang điều hành: " + address.address());
         console.people().flow().firstAdministratorLink(clock.instant()).ifPresent(token -> {
             told.add("Chưa có người quản trị. Mở đường dẫn sau để tạo (dùng một lần, trong 24 giờ):");
             told.add("  " + address.address() + "/vao/" + token);
         });
+    }
+
+    /** Whoever upgrades did not ask for a console at the usual port: his letters go on when another program has it. */
+    private Optional<ConsoleServer> opened(Console console, ConsoleConfiguration address) {
+        try {
+            return Optional.of(console.open());
+        } catch (FaultyFileException taken) {
+            if (!address.isUsual()) {
+                throw taken;
+            }
+            String line = "Không mở được trang điều hành: chương trình khác đang dùng cổng " + address.port()
+                    + ". Các việc khác vẫn chạy. Muốn có trang thì ghi cổng khác ở console.listen; không cần thì ghi “không”.";
+            LOG.warn("{}", line);
+            told.add(line);
+            return Optional.empty();
+        }
     }
 
     private static Optional<MonitoringServer> monitoring(Dondoc dondoc, Clock clock) {

@@ -27,13 +27,14 @@ public record People(
         SessionStore sessions = new SessionStore(database);
         LinkStore links = new LinkStore(database);
         TokenStore tokens = new TokenStore(database);
+        SignInFailures failures = new SignInFailures(database);
         PasswordHashes passwords = new PasswordHashes();
         return new People(
                 store,
                 sessions,
                 tokens,
-                new SignInFlow(store, links, new SignInFailures(database), new AuditLog(database), passwords),
-                new PeopleFlow(store, sessions, links, passwords, settings::registry),
+                new SignInFlow(store, links, failures, new AuditLog(database), passwords),
+                new PeopleFlow(store, sessions, links, failures, passwords, settings::registry),
                 new TokenFlow(tokens, settings::registry),
                 passwords);
     }

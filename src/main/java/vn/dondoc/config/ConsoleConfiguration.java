@@ -15,23 +15,41 @@ import java.util.regex.Pattern;
 public record ConsoleConfiguration(String host, int port, String publicAddress) {
     private static final Pattern ADDRESS = Pattern.compile("(?:([A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]):)?(\\d{1,5})");
     private static final String THIS_MACHINE = "127.0.0.1";
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
+    private static final int USUAL_PORT = 8880;
+    private static final String USUAL_ADDRESS = THIS_MACHINE + ":" + USUAL_PORT;
     private static final String OFF = "không";
     private static final int LAST_PORT = 65_535;
 
     static ConsoleConfiguration read(SettingReader console) {
         String publicAddress = WebConfiguration.publicAddress(console);
-        String listen = console.text("listen", THIS_MACHINE + ":8880");
+        String listen = console.text("listen", USUAL_ADDRESS);
         if (listen.equals(OFF)) {
             return new ConsoleConfiguration(THIS_MACHINE, 0, publicAddress);
         }
         Matcher parts = ADDRESS.matcher(listen);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > LAST_PORT) {
             console.problem(
-                    "listen", "“" + listen + "” không phải địa chỉ và cổng", "ghi dạng 127.0.0.1:8880, hoặc “không”");
+                    "listen",
+                    "“" + listen + "” không phải địa chỉ và cổng",
+                    "ghi dạng " + USUAL_ADDRESS + ", hoặc “không”");
             return new ConsoleConfiguration(THIS_MACHINE, 0, publicAddress);
         }
         String host = parts.group(1) == null ? THIS_MACHINE : parts.group(1);
+        if (publicAddress.isEmpty() && !LOOPBACK.matcher(host).matches()) {
+            console.problem(
+                    "listen",
+                    "máy khác mở được trang mà mật khẩu sẽ đi qua mạng không mã hóa",
+                    "ghi " + USUAL_ADDRESS
+                            + ", hoặc ghi console.publicAddress dạng https, máy chủ đứng trước (proxy) lo"
+                            + " chứng thư");
+        }
         return new ConsoleConfiguration(host, Integer.parseInt(parts.group(2)), publicAddress);
+    }
+
+    /** Whether it is where it is opened unless somebody writes otherwise, so that nobody may have asked for it. */
+    public boolean isUsual() {
+        return host.equals(THIS_MACHINE) && port == USUAL_PORT;
     }
 
     /** How people reach it, for a message on the server's own screen. */

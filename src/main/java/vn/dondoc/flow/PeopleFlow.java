@@ -19,6 +19,7 @@ import vn.dondoc.store.LinkStore;
 import vn.dondoc.store.PeopleStore;
 import vn.dondoc.store.PeopleStore.Credentials;
 import vn.dondoc.store.SessionStore;
+import vn.dondoc.store.SignInFailures;
 
 /** What administrators decide about people, in the console and on the server's own command line alike. */
 public final class PeopleFlow {
@@ -27,6 +28,7 @@ public final class PeopleFlow {
     private final PeopleStore people;
     private final SessionStore sessions;
     private final LinkStore links;
+    private final SignInFailures failures;
     private final PasswordHashes passwords;
     private final Supplier<Registry> registry;
 
@@ -34,11 +36,13 @@ public final class PeopleFlow {
             PeopleStore people,
             SessionStore sessions,
             LinkStore links,
+            SignInFailures failures,
             PasswordHashes passwords,
             Supplier<Registry> registry) {
         this.people = people;
         this.sessions = sessions;
         this.links = links;
+        this.failures = failures;
         this.passwords = passwords;
         this.registry = registry;
     }
@@ -92,6 +96,7 @@ public final class PeopleFlow {
     public Entered<Person> unlock(String login, String author, Instant at) {
         return ofKnown(login, person -> {
             people.unlock(person.login(), author, at);
+            endPause(person);
             return Entered.stored(person);
         });
     }
@@ -100,6 +105,7 @@ public final class PeopleFlow {
     public Entered<Person> removeSecondStep(String login, String author, Instant at) {
         return ofKnown(login, person -> {
             people.removeSecondStep(person.login(), author, at);
+            endPause(person);
             return Entered.stored(person);
         });
     }
@@ -113,7 +119,10 @@ public final class PeopleFlow {
 
     /** A link with which a person chooses his password anew. */
     public Entered<Given<Person>> newLink(String login, String author, Instant at) {
-        return ofKnown(login, person -> Entered.stored(new Given<>(person, passwordLink(person.login(), author, at))));
+        return ofKnown(login, person -> {
+            endPause(person);
+            return Entered.stored(new Given<>(person, passwordLink(person.login(), author, at)));
+        });
     }
 
     /**
@@ -130,6 +139,7 @@ public final class PeopleFlow {
                 return Entered.refused(problems.list());
             }
             people.setPassword(person.login(), passwords.hash(password), keptSession, author, at);
+            endPause(person);
             return Entered.stored(person);
         });
     }
@@ -152,6 +162,11 @@ public final class PeopleFlow {
         String token = Secrets.token();
         links.make(Secrets.hash(token), new OneTimeLink(Purpose.SIGN_IN, person.login()), "chương trình", at);
         return token;
+    }
+
+    /** Whoever is helped need not wait for what he, or somebody else, mistyped before. */
+    private void endPause(Person person) {
+        failures.forget(SignInFailures.ofLogin(person.login()));
     }
 
     private String passwordLink(String login, String author, Instant at) {

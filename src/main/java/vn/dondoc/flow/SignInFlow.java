@@ -24,7 +24,6 @@ import vn.dondoc.store.SignInFailures;
  * after the same work, whether or not there is such a login.
  */
 public final class SignInFlow {
-    private static final String LOGIN = "login ";
     private static final String ADDRESS = "address ";
 
     private final PeopleStore people;
@@ -81,7 +80,7 @@ public final class SignInFlow {
             return refuse(person.login(), true, address, now);
         }
         forgive(person.login(), address);
-        failures.forget(LOGIN + person.login());
+        failures.forget(SignInFailures.ofLogin(person.login()));
         return new Shown(person, Stage.OPEN);
     }
 
@@ -122,18 +121,24 @@ public final class SignInFlow {
     public Optional<Shown> choosePassword(String token, String password, Instant now) {
         return links.choosePassword(Secrets.hash(token), passwords.hash(password), now)
                 .flatMap(person -> people.find(person.login()))
-                .map(this::shown);
+                .map(this::begun);
     }
 
     public Optional<Shown> makeFirstAdministrator(String token, Person person, String password, Instant now) {
         return links.makeFirstAdministrator(Secrets.hash(token), person, passwords.hash(password), now)
                 .flatMap(made -> people.find(made.login()))
-                .map(this::shown);
+                .map(this::begun);
     }
 
     /** Lets the link's owner in as he is: the demonstration has nothing to protect. */
     public Optional<Shown> byLink(String token, Instant now) {
         return links.signIn(Secrets.hash(token), now).map(person -> new Shown(person, Stage.OPEN));
+    }
+
+    /** With another password; what failed before it is of no account. */
+    private Shown begun(Credentials known) {
+        failures.forget(SignInFailures.ofLogin(known.person().login()));
+        return shown(known);
     }
 
     private Shown shown(Credentials known) {
@@ -143,7 +148,7 @@ public final class SignInFlow {
         if (known.person().needsSecondStep()) {
             return new Shown(known.person(), Stage.SECOND_STEP_WANTED);
         }
-        failures.forget(LOGIN + known.person().login());
+        failures.forget(SignInFailures.ofLogin(known.person().login()));
         return new Shown(known.person(), Stage.OPEN);
     }
 
@@ -163,21 +168,23 @@ public final class SignInFlow {
                         now);
     }
 
+    /** Whoever is paused tries nothing, so that it does not count against the office that he sits in. */
     private Optional<Instant> begin(String login, String address, Instant now) {
-        return failures.begin(ADDRESS + address, Pauses.OF_AN_ADDRESS, now)
-                .or(() -> failures.begin(LOGIN + login, Pauses.OF_A_LOGIN, now));
+        return failures.until(SignInFailures.ofLogin(login), Pauses.OF_A_LOGIN, now)
+                .or(() -> failures.begin(ADDRESS + address, Pauses.OF_AN_ADDRESS, now))
+                .or(() -> failures.begin(SignInFailures.ofLogin(login), Pauses.OF_A_LOGIN, now));
     }
 
     private void forgive(String login, String address) {
         failures.forgive(ADDRESS + address);
-        failures.forgive(LOGIN + login);
+        failures.forgive(SignInFailures.ofLogin(login));
     }
 
     /** What was typed as a login that there is not may be a password: it is not written down. */
     private Refused refuse(String login, boolean known, String address, Instant now) {
         String subject = known ? login : "(không có tên này)";
         audit.add(now, "khách", Act.SIGN_IN_REFUSED, subject, address);
-        failures.failed(LOGIN + login, subject, Pauses.OF_A_LOGIN, now);
+        failures.failed(SignInFailures.ofLogin(login), subject, Pauses.OF_A_LOGIN, now);
         failures.failed(ADDRESS + address, address, Pauses.OF_AN_ADDRESS, now);
         return new Refused();
     }

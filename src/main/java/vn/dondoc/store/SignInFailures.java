@@ -38,6 +38,13 @@ public final class SignInFailures {
         });
     }
 
+    /** The same without an attempt. */
+    public Optional<Instant> until(String subject, Pauses pauses, Instant now) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> select(handle, Secrets.hash(subject)).flatMap(before -> pauses.until(before, now)));
+    }
+
     /** Whether the last attempt, which failed, brought a pause; then it is written down. */
     public void failed(String subject, String inWords, Pauses pauses, Instant at) {
         database.jdbi().useTransaction(handle -> {
@@ -57,6 +64,11 @@ public final class SignInFailures {
                         Secrets.hash(subject)));
     }
 
+    /** What failures under a login are counted by, those of its second step among them. */
+    public static String ofLogin(String login) {
+        return "login " + login;
+    }
+
     /** Counting begins anew. */
     public void forget(String subject) {
         database.jdbi()
@@ -71,9 +83,13 @@ public final class SignInFailures {
                         + " ON CONFLICT (subject) DO UPDATE SET subject = excluded.subject",
                 key,
                 Database.column(Instant.EPOCH));
+        return select(handle, key).orElseThrow();
+    }
+
+    private static Optional<Failures> select(Handle handle, String key) {
         return handle.select("SELECT failures, last_at FROM sign_in_failure WHERE subject = ?", key)
                 .map((row, context) -> new Failures(row.getInt("failures"), Instant.parse(row.getString("last_at"))))
-                .one();
+                .findOne();
     }
 
     private static void write(Handle handle, String key, Failures failures) {

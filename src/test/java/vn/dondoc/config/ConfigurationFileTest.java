@@ -144,6 +144,22 @@ class ConfigurationFileTest {
         assertThat(read.toString() + read.settings()).doesNotContain("ma-rieng");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "listen: \"127.0.0.1:9000\"",
+                "listen: \"127.8.8.8:9000\"",
+                "listen: \"localhost:9000\"",
+                "listen: \"[::1]:9000\"",
+                "listen: 9000",
+                "listen: không",
+                "listen: \"0.0.0.0:9000\", publicAddress: \"https://dieu-hanh.don-vi.example\""
+            })
+    void passwords_reach_the_console_on_this_machine_or_encrypted(String lines) throws IOException {
+        read("console: {" + lines + "}");
+        assertThat(problems.list()).isEmpty();
+    }
+
     @Test
     void a_secret_may_come_from_the_environment() throws IOException {
         Secret secret = read("mail: {smtp: {username: u, passwordEnvironment: SMTP_WORD}}")
@@ -312,6 +328,13 @@ class ConfigurationFileTest {
                 arguments("web: {linkDays: 0}", "dòng 1, khóa “web.linkDays”", "“0”", "từ 1 đến 365"),
                 arguments("web: {longestPromiseDays: 366}", "dòng 1", "“366”", "từ 1 đến 365"),
                 arguments("web: {address: x}", "dòng 1, khóa “web.address”", "không có khóa", ""),
+                arguments(
+                        "console: {listen: \"0.0.0.0:8880\"}",
+                        "dòng 1, khóa “console.listen”",
+                        "mật khẩu sẽ đi qua mạng không mã hóa",
+                        "console.publicAddress"),
+                arguments("console: {listen: \"dieu-hanh.don-vi.example:80\"}", "dòng 1", "không mã hóa", "127.0.0.1"),
+                arguments("console: {listen: \"127.0.0.1:65536\"}", "dòng 1, khóa “console.listen”", "cổng", "8880"),
                 arguments("locale: fr", "dòng 1, khóa “locale”", "“fr”", "vi"),
                 arguments("mail: thư", "dòng 1, khóa “mail”", "khóa: giá trị", ""),
                 arguments("plan:\n\tfolder: x", "dòng 2", "sai cú pháp YAML", "dấu cách"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.flow.PeopleFlow;
 import vn.dondoc.people.Role;
 import vn.dondoc.people.Secrets;
 import vn.dondoc.people.Totp;
@@ -189,6 +192,87 @@ class SignInTest {
             assertThat(tryFrom("203.0.113." + failure, "ten-" + failure, "sai")).isEqualTo(422);
         }
         assertThat(tryFrom("203.0.113.99", "ten-99", "sai")).isEqualTo(429);
+    }
+
+    @Test
+    void who_tries_a_paused_login_again_and_again_does_not_pause_his_whole_office() {
+        world.someone("can-bo", Role.OFFICER);
+        for (int attempt = 1; attempt <= 40; attempt++) {
+            assertThat(tryToSignIn("khong-co", "sai")).as("attempt " + attempt).isEqualTo(attempt <= 5 ? 422 : 429);
+        }
+        assertThat(tryToSignIn("can-bo", AccessWorld.PASSWORD)).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Remedy.class)
+    void a_pause_ends_when_an_administrator_helps(Remedy remedy) {
+        world.someone("can-bo", Role.OFFICER);
+        for (int failure = 1; failure <= 5; failure++) {
+            tryToSignIn("can-bo", "sai");
+        }
+        assertThat(tryToSignIn("can-bo", AccessWorld.PASSWORD)).isEqualTo(429);
+        remedy.act.in(world.people().flow(), world.clock.instant());
+        assertThat(tryToSignIn("can-bo", AccessWorld.PASSWORD)).isEqualTo(303);
+    }
+
+    private enum Remedy {
+        UNLOCKED((flow, now) -> flow.unlock("can-bo", "kiểm thử", now)),
+        GIVEN_A_LINK((flow, now) -> flow.newLink("can-bo", "kiểm thử", now)),
+        GIVEN_A_PASSWORD((flow, now) ->
+                flow.setPassword("can-bo", AccessWorld.PASSWORD, AccessWorld.PASSWORD, "", "kiểm thử", now)),
+        FREED_OF_THE_SECOND_STEP((flow, now) -> flow.removeSecondStep("can-bo", "kiểm thử", now));
+
+        private final Act act;
+
+        Remedy(Act act) {
+            this.act = act;
+        }
+
+        private interface Act {
+            void in(PeopleFlow flow, Instant now);
+        }
+    }
+
+    @Test
+    void somebody_who_chose_a_password_by_his_link_is_not_paused_for_failures_before_it() {
+        world.someone("can-bo", Role.OFFICER);
+        String link = "/vao/"
+                + world.people()
+                        .flow()
+                        .newLink("can-bo", "kiểm thử", world.clock.instant())
+                        .stored()
+                        .orElseThrow()
+                        .secret();
+        for (int failure = 1; failure <= 5; failure++) {
+            tryToSignIn("can-bo", "sai");
+        }
+        Browser browser = world.browser();
+        browser.get(link);
+        browser.post(link, "mat-khau", "một mật khẩu khác hẳn", "mat-khau-lai", "một mật khẩu khác hẳn");
+        assertThat(tryToSignIn("can-bo", "một mật khẩu khác hẳn")).isEqualTo(303);
+    }
+
+    @Test
+    void nor_is_an_administrator_at_his_second_step() {
+        String secret = administratorsSecret();
+        world.clock.tick(Duration.ofMinutes(5));
+        String link = "/vao/"
+                + world.people()
+                        .flow()
+                        .newLink("quan-tri", "kiểm thử", world.clock.instant())
+                        .stored()
+                        .orElseThrow()
+                        .secret();
+        for (int failure = 1; failure <= 5; failure++) {
+            tryToSignIn("quan-tri", "sai");
+        }
+        Browser browser = world.browser();
+        browser.get(link);
+        browser.post(link, "mat-khau", "một mật khẩu khác hẳn", "mat-khau-lai", "một mật khẩu khác hẳn");
+        browser.get("/dang-nhap/ma");
+        assertThat(browser.post("/dang-nhap/ma", "ma", Totp.code(secret, world.clock.instant()))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     // ---- the second step

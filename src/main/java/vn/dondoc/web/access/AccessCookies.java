@@ -47,8 +47,11 @@ final class AccessCookies {
 
     boolean isOurForm(Context http) {
         String held = http.cookie(prefix + FORM);
+        if (held == null) {
+            return false; // before anything of the form is read
+        }
         String sent = http.formParam(Door.CSRF_FIELD);
-        return held != null && sent != null && Secrets.same(sent, codeOf(held));
+        return sent != null && Secrets.same(sent, codeOf(held));
     }
 
     /** The same for forms of a session: nobody has it who has not the cookie, nor from the database. */

@@ -24,7 +24,6 @@ import vn.dondoc.web.console.Words;
 
 /** What one-time links open. To look at one uses nothing up: mail programs follow links on their own. */
 final class LinkPages implements Annex {
-    private static final String PATH = "/vao/";
     private static final Person NOBODY = new Person("", "", Role.ADMINISTRATOR, "", true);
 
     private final SignInFlow flow;
@@ -51,8 +50,8 @@ final class LinkPages implements Annex {
 
     @Override
     public void build(JavalinConfig config) {
-        config.routes.get(PATH + "{token}", this::look);
-        config.routes.post(PATH + "{token}", this::use);
+        config.routes.get(Door.LINK + "{token}", this::look);
+        config.routes.post(Door.LINK + "{token}", this::use);
     }
 
     private void look(Context http) {
@@ -126,7 +125,7 @@ final class LinkPages implements Annex {
         http.html(pages.page(
                 "access/link",
                 pages.frameOfStranger(http, words, title),
-                new Views.Link(cookies.form(http), PATH + token(http), link.purpose(), person, mistakes)));
+                new Views.Link(cookies.form(http), Door.LINK + token(http), link.purpose(), person, mistakes)));
     }
 
     private void gone(Context http) {

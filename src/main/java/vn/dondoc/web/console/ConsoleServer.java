@@ -6,9 +6,6 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -20,7 +17,6 @@ import vn.dondoc.reading.Problem;
 public final class ConsoleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
     private static final int MILLIS_TO_FINISH = 5_000;
-    private static final long MOST_READ_IN_VAIN = 256L << 20;
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
@@ -99,7 +95,7 @@ public final class ConsoleServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.multipartConfig.maxTotalRequestSize(largestRequest, SizeUnit.BYTES);
         config.routes.before(ConsoleServer::guard);
-        config.routes.before(http -> refuseTooLarge(http, largestRequest, pages));
+        config.routes.before(new BodyLimits(largestRequest, pages)::check);
         Assets.serve(config.routes);
         config.routes.get("/ngon-ngu", Door::switchLanguage);
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), "*", http -> notFound(http, pages));
@@ -116,27 +112,6 @@ public final class ConsoleServer implements AutoCloseable {
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Robots-Tag", "noindex")
                 .header("Cache-Control", "no-store");
-    }
-
-    /** Read to its end and forgotten, so that the browser, which answers come to only then, shows why. */
-    private static void refuseTooLarge(Context http, long largest, ConsolePages pages) throws IOException {
-        if (http.contentLength() <= largest || http.path().startsWith("/api/")) {
-            return;
-        }
-        try (InputStream body = http.bodyInputStream()) {
-            body.skipNBytes(Math.min(http.contentLength(), MOST_READ_IN_VAIN));
-        } catch (EOFException cutOff) {
-            LOG.debug("a request that was too large broke off", cutOff);
-        }
-        Words words = Door.wordsOf(http);
-        pages.message(
-                http,
-                HttpStatus.CONTENT_TOO_LARGE,
-                pages.frameOfStranger(http, words, words.of("Tệp quá lớn", "The file is too large")),
-                words.of(
-                        "Tệp gửi lên quá lớn, chưa nhận gì. Xin chia thành nhiều tệp.",
-                        "What was sent is too large and was not taken. Please send several smaller files."));
-        http.skipRemainingHandlers();
     }
 
     private static void notFound(Context http, ConsolePages pages) {

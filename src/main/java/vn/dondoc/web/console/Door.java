@@ -27,6 +27,9 @@ public final class Door {
     /** Where strangers are sent. */
     public static final String SIGN_IN = "/dang-nhap";
 
+    /** Where links that are good once lead; strangers, too. */
+    public static final String LINK = "/vao/";
+
     private static final String LANGUAGE_COOKIE = "ngon-ngu";
     private static final String UNIT = "unit";
 

@@ -1,0 +1,87 @@
+package vn.dondoc.web.console;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How much of a request is read at all. A form's fields become very many objects in memory, a file's bytes do not: so forms
+ * have little room, those of strangers least, and files are taken only where somebody has to be signed in first. The
+ * interface for programs has limits of its own.
+ */
+final class BodyLimits {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimits.class);
+    private static final long OF_A_STRANGERS_FORM = 16L << 10;
+    private static final long OF_A_FORM = 4L << 20;
+    private static final long MOST_READ_IN_VAIN = 256L << 20;
+
+    private final long largest;
+    private final ConsolePages pages;
+
+    /** @param largest bytes of a request with a file */
+    BodyLimits(long largest, ConsolePages pages) {
+        this.largest = largest;
+        this.pages = pages;
+    }
+
+    /** Refuses what is too large, or may be, before anything of it is looked at. */
+    void check(Context http) throws IOException {
+        if (http.path().startsWith("/api/")) {
+            return;
+        }
+        Words words = Door.wordsOf(http);
+        boolean file = http.isMultipartFormData();
+        if (file && isOfStrangers(http.path())) {
+            refuse(http, HttpStatus.UNSUPPORTED_MEDIA_TYPE, words.of("Ở đây không nhận tệp.", "No files here."));
+        } else if (!file && http.header("Transfer-Encoding") != null) {
+            refuse(
+                    http,
+                    HttpStatus.LENGTH_REQUIRED,
+                    words.of("Biểu mẫu không nói trước độ dài, chưa nhận gì.", "The form does not say its length."));
+        } else if (http.contentLength() > most(http, file)) {
+            readInVain(http);
+            refuse(http, HttpStatus.CONTENT_TOO_LARGE, tooLarge(words, file));
+        }
+    }
+
+    private long most(Context http, boolean file) {
+        if (file) {
+            return largest;
+        }
+        return Math.min(largest, isOfStrangers(http.path()) ? OF_A_STRANGERS_FORM : OF_A_FORM);
+    }
+
+    private static boolean isOfStrangers(String path) {
+        return path.startsWith(Door.SIGN_IN) || path.startsWith(Door.LINK);
+    }
+
+    private static String tooLarge(Words words, boolean file) {
+        return file
+                ? words.of(
+                        "Tệp gửi lên quá lớn, chưa nhận gì. Xin chia thành nhiều tệp.",
+                        "What was sent is too large and was not taken. Please send several smaller files.")
+                : words.of(
+                        "Nội dung gửi lên quá lớn, chưa nhận gì. Xin gửi ít hơn.",
+                        "What was sent is too large and was not taken. Please send less.");
+    }
+
+    /** Read to its end and forgotten, so that the browser, which answers come to only then, shows why. */
+    private static void readInVain(Context http) throws IOException {
+        try (InputStream body = http.bodyInputStream()) {
+            body.skipNBytes(Math.min(http.contentLength(), MOST_READ_IN_VAIN));
+        } catch (EOFException cutOff) {
+            LOG.debug("a request that was too large broke off", cutOff);
+        }
+    }
+
+    private void refuse(Context http, HttpStatus status, String reason) {
+        Words words = Door.wordsOf(http);
+        pages.message(
+                http, status, pages.frameOfStranger(http, words, words.of("Không nhận được", "Not taken")), reason);
+        http.skipRemainingHandlers();
+    }
+}
