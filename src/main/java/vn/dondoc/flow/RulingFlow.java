@@ -18,6 +18,7 @@ import vn.dondoc.facts.Ruling.Kind;
 import vn.dondoc.facts.Rulings;
 import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.notices.Notice.Returned;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.reading.VietnameseText;
@@ -83,16 +84,17 @@ public final class RulingFlow {
         if (entries.isEmpty()) {
             problems.add(ENTRIES, "chưa chọn mục nào", "đánh dấu ít nhất một mục");
         }
-        checkEntries(request, entries, at, problems);
+        Rulings known = reports.rulingsOf(Set.of(request.agency()), at);
+        checkEntries(request, entries, known, at, problems);
         if (request.kind() == Kind.RETURNED) {
             checkReturn(request, VietnamTime.dayOf(at), problems);
         }
         Author.refusalOf(request.author(), "người ghi").ifPresent(problems::add);
-        return problems.isEmpty() ? Entered.stored(store(request, entries, at)) : Entered.refused(problems.list());
+        return problems.isEmpty() ? store(request, entries, known, at) : Entered.refused(problems.list());
     }
 
-    private void checkEntries(Request request, List<Entry> entries, Instant at, Problems problems) {
-        Rulings rulings = reports.rulingsOf(Set.of(request.agency()), at);
+    private void checkEntries(
+            Request request, List<Entry> entries, Rulings rulings, Instant at, Problems problems) {
         EntryBook book = new EntryBook(reports.entriesOf(Set.of(request.agency()), at), rulings);
         for (Entry entry : entries) {
             String place =
@@ -130,7 +132,8 @@ public final class RulingFlow {
         }
     }
 
-    private Done store(Request request, List<Entry> entries, Instant at) {
+    /** What is known was read before: the store tells whether it still stands. */
+    private Entered<Done> store(Request request, List<Entry> entries, Rulings known, Instant at) {
         List<Ruled> ruled = entries.stream()
                 .map(entry -> new Ruled(
                         entry,
@@ -140,11 +143,17 @@ public final class RulingFlow {
                                 VietnameseText.oneLine(request.reason()),
                                 request.newDate(),
                                 Author.of(request.author()),
-                                at)))
+                                at),
+                        known.on(entry).orElse(null)))
                 .toList();
         Optional<Told> told = letter(request, entries, at);
-        store.add(ruled, told.orElse(null));
-        return new Done(entries.size(), told.map(one -> one.letter().to()).orElse(""));
+        return store.add(ruled, told.orElse(null))
+                ? Entered.stored(
+                        new Done(entries.size(), told.map(one -> one.letter().to()).orElse("")))
+                : Entered.refused(List.of(new Problem(
+                        ENTRIES,
+                        "vừa có người khác trả lại hoặc duyệt; chưa ghi gì thêm",
+                        "mở lại trang, xem lại rồi mới trả lại hoặc duyệt")));
     }
 
     private Optional<Told> letter(Request request, List<Entry> entries, Instant at) {

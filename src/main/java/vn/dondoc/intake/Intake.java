@@ -84,6 +84,11 @@ public final class Intake {
     public record Options(boolean backdated, boolean keepGoodRows, Reporter reporter, String about) {
         public static final Options STRICT = new Options(false, false);
 
+        /** The units that a file concerns whatever it says. */
+        Set<String> units() {
+            return about.isEmpty() ? Set.of() : Set.of(about);
+        }
+
         public Options(boolean backdated, boolean keepGoodRows, Reporter reporter) {
             this(backdated, keepGoodRows, reporter, "");
         }
@@ -138,7 +143,10 @@ public final class Intake {
                 .filter(file -> store.unitsOf(file).stream()
                         .allMatch(delivery.options().reporter().mayReport()))
                 .map(earlier -> {
-                    long id = store.saveRepeated(delivery.file(Outcome.REPEATED, delivery.now(), 0), earlier);
+                    long id = store.saveRepeated(
+                            delivery.file(Outcome.REPEATED, delivery.now(), 0),
+                            earlier,
+                            delivery.options().units());
                     return delivery.receipt(id, Outcome.REPEATED, List.of(), List.of(), earlier);
                 });
     }
@@ -185,7 +193,7 @@ public final class Intake {
         EntryCheck check = new EntryCheck(inForce, options.backdated(), now);
         List<Entry> good = new ArrayList<>();
         List<Problem> refused = new ArrayList<>(drafts.whole().list());
-        Set<String> units = new TreeSet<>(options.about().isEmpty() ? Set.of() : Set.of(options.about()));
+        Set<String> units = new TreeSet<>(options.units());
         for (Draft draft : drafts.entries()) {
             options.reporter().refuseOthers(draft);
             check.check(draft).ifPresent(good::add);

@@ -81,15 +81,18 @@ public final class ReportStore {
         return FileRows.add(handle, file, entries, refused, null);
     }
 
-    /** Records that a file came in again; adds nothing else. Returns its number. */
-    public long saveRepeated(ReceivedFile file, StandingFile earlier) {
+    /**
+     * Records that a file came in again; adds nothing else. Returns its number.
+     *
+     * @param units that it is handed in for, beside those that the earlier one speaks of
+     */
+    public long saveRepeated(ReceivedFile file, StandingFile earlier, Set<String> units) {
         return database.inTurn(handle -> {
             long id = FileRows.add(handle, file.repeated(), List.of(), List.of(), null)
                     .id();
-            handle.execute(
-                    "insert into received_from (agency, file_id) select agency, ? from received_from where file_id = ?",
-                    id,
-                    earlier.id());
+            Set<String> all = new TreeSet<>(units);
+            all.addAll(FileRows.unitsOf(handle, earlier.id()));
+            FileRows.speaksOf(handle, id, all);
             return id;
         });
     }

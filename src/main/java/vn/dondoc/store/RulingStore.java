@@ -1,11 +1,13 @@
 package vn.dondoc.store;
 
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Ruling;
@@ -21,8 +23,12 @@ public final class RulingStore {
         this.outbox = outbox;
     }
 
-    /** An entry and the ruling on it. */
-    public record Ruled(Entry entry, Ruling ruling) {}
+    /**
+     * An entry and the ruling on it.
+     *
+     * @param seen the last ruling that its author knew of; null when there was none
+     */
+    public record Ruled(Entry entry, Ruling ruling, @Nullable Ruling seen) {}
 
     /**
      * A letter that tells what was ruled.
@@ -69,23 +75,34 @@ public final class RulingStore {
                         .list());
     }
 
-    /** Writes rulings down, and queues the letter about them if there is one. */
-    public void add(List<Ruled> rulings, @Nullable Told told) {
-        database.inTurn(handle -> {
+    /**
+     * Writes rulings down, and queues the letter about them if there is one. False, and nothing is stored, when somebody else
+     * has ruled on one of the entries meanwhile, or when the letter was queued before.
+     */
+    public boolean add(List<Ruled> rulings, @Nullable Told told) {
+        Instant at = rulings.get(0).ruling().at();
+        return database.inTurn(handle -> {
+            if (rulings.stream().anyMatch(ruled -> isOvertaken(handle, ruled)) || !isQueued(handle, told, at)) {
+                return false;
+            }
             Set<String> agencies = new HashSet<>();
             for (Ruled ruled : rulings) {
                 agencies.add(ruled.entry().agency());
                 RulingRows.add(handle, ruled.entry(), ruled.ruling());
             }
-            Knowledge.growsAbout(handle, agencies, rulings.get(0).ruling().at());
-            Optional.ofNullable(told)
-                    .ifPresent(letter -> outbox.enqueue(
-                            handle,
-                            letter.letter(),
-                            letter.rulesVersion(),
-                            false,
-                            rulings.get(0).ruling().at()));
-            return null;
+            Knowledge.growsAbout(handle, agencies, at);
+            return true;
         });
+    }
+
+    private static boolean isOvertaken(Handle handle, Ruled ruled) {
+        List<Ruling> known = RulingRows.on(handle, ruled.entry().sequence());
+        Ruling last = known.isEmpty() ? null : known.get(known.size() - 1);
+        return !Objects.equals(last, ruled.seen());
+    }
+
+    /** True as well where there is no letter. */
+    private boolean isQueued(Handle handle, @Nullable Told told, Instant at) {
+        return told == null || outbox.enqueue(handle, told.letter(), told.rulesVersion(), false, at);
     }
 }

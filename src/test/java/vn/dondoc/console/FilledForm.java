@@ -29,10 +29,15 @@ final class FilledForm {
 
     /** The form of a page that goes to an address. */
     static FilledForm on(SampleConsole console, String person, String path, String action) {
-        Document page = Jsoup.parse(console.get(person, path).body());
+        return of(console, person, console.get(person, path), action);
+    }
+
+    /** The same on a page that is there already. */
+    static FilledForm of(SampleConsole console, String person, HttpResponse<String> answer, String action) {
+        Document page = Jsoup.parse(answer.body());
         Element form = page.selectFirst("form[method=post][action=" + action + "]");
         if (form == null) {
-            throw new AssertionError("no form to " + action + " on " + path + ":\n" + page.text());
+            throw new AssertionError("no form to " + action + ":\n" + page.text());
         }
         return new FilledForm(console, person, form);
     }

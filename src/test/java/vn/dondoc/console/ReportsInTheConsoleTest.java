@@ -249,6 +249,19 @@ class ReportsInTheConsoleTest {
     }
 
     @Test
+    void a_file_taken_for_a_commune_is_answered_as_repeated_at_its_districts_own_page() {
+        byte[] report = csv(silent, openDuty(silent, 0), "đang thực hiện");
+        console.handIn("huyen-binh-son", silent, "xa.csv", report);
+        long before = entries();
+
+        HttpResponse<String> again = console.handIn("huyen-binh-son", BINH_SON, "xa.csv", report);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.body()).contains("xa.csv", "đã nhận trước đó");
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
     void what_does_not_apply_is_asked_no_more_once_an_officer_confirms_it() {
         String duty = openDuty(silent, 2);
         console.handIn("huyen-binh-son", silent, "kad.csv", csv(silent, duty, "không áp dụng"));

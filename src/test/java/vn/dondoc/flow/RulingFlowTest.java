@@ -16,13 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.audit.AuditRecord;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Ruling;
 import vn.dondoc.facts.Ruling.Kind;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.outbox.LetterState;
+import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.AuditLog;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.ReportStore;
 import vn.dondoc.store.RulingStore;
@@ -41,13 +46,20 @@ class RulingFlowTest {
 
     private Database database;
     private ReportStore reports;
+    private OutboxStore outbox;
     private RulingFlow rulings;
+    /** What happens while an officer's request is on its way, after it was checked. */
+    private Runnable meanwhile = () -> {};
+
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+    }
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(address());
         reports = new ReportStore(database);
-        OutboxStore outbox = new OutboxStore(database, "don-doc@quangngai.example");
+        outbox = new OutboxStore(database, "don-doc@quangngai.example");
         LetterWriter writer = new LetterWriter(
                 Path.of("config/mail"),
                 Path.of("config/cong-van"),
@@ -57,7 +69,14 @@ class RulingFlowTest {
                         "don-doc@quangngai.example",
                         (letter, day) -> ""),
                 ShippedPlan.rules().current().registry());
-        rulings = new RulingFlow(ShippedPlan.rules()::current, reports, new RulingStore(database, outbox), writer);
+        rulings = new RulingFlow(this::rules, reports, new RulingStore(database, outbox), writer);
+    }
+
+    private RuleBook rules() {
+        Runnable other = meanwhile;
+        meanwhile = () -> {};
+        other.run();
+        return ShippedPlan.rules().current();
     }
 
     @AfterEach
@@ -142,6 +161,64 @@ class RulingFlowTest {
     }
 
     @Test
+    void of_two_officers_at_the_same_moment_the_second_is_told_and_one_letter_goes_out() {
+        report("done", false, REPORTED);
+        LocalDate again = LocalDate.of(2017, 10, 20);
+        meanwhile = () -> assertThat(enter(Kind.RETURNED, "thiếu chữ ký", again, RULED)
+                        .refused())
+                .isEmpty();
+
+        Entered<RulingFlow.Done> second = enter(Kind.RETURNED, "thiếu số liệu", again, RULED);
+
+        assertThat(second.stored()).isEmpty();
+        assertThat(second.refused())
+                .extracting(problem -> problem.message())
+                .containsExactly("vừa có người khác trả lại hoặc duyệt; chưa ghi gì thêm");
+        assertThat(rulingsStored()).containsExactly("thiếu chữ ký");
+        assertThat(outbox.list(LetterState.QUEUED)).hasSize(1);
+    }
+
+    @Test
+    void a_double_click_approves_once_and_nothing_is_returned_that_was_approved_meanwhile() {
+        report("done", true, REPORTED);
+        meanwhile = () -> enter(Kind.APPROVED, "", null, RULED);
+        assertThat(enter(Kind.APPROVED, "", null, RULED).refused()).isNotEmpty();
+
+        report("done", true, LATER);
+        Instant ruled = LATER.plusSeconds(60);
+        meanwhile = () -> enter(Kind.APPROVED, "", null, ruled);
+        assertThat(enter(Kind.RETURNED, "sai", LocalDate.of(2017, 10, 20), ruled)
+                        .refused())
+                .isNotEmpty();
+
+        assertThat(rulingsStored()).containsExactly("", "", "", "");
+        assertThat(outbox.list(LetterState.QUEUED)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_returned_whose_letter_was_queued_before() {
+        report("done", false, REPORTED);
+        LocalDate again = LocalDate.of(2017, 10, 20);
+        enter(Kind.RETURNED, "thiếu chữ ký", again, RULED);
+        QueuedLetter queued = outbox.list(LetterState.QUEUED).get(0);
+        Database other = Database.open(folder.resolve("other.db"));
+        try (other) {
+            ShippedPlan.report(other, folder, UNIT, PERIOD, REPORT, "done", any -> false, REPORTED);
+            OutboxStore letters = new OutboxStore(other, "don-doc@quangngai.example");
+            letters.enqueue(queued.letter(), "1", false, RULED);
+            RulingStore store = new RulingStore(other, letters);
+            Entry entry = new ReportStore(other).entriesKnownAt(RULED).get(0);
+            Ruling ruling = new Ruling(entry.sequence(), Kind.RETURNED, "sai", again, "can-bo", RULED);
+
+            assertThat(store.add(
+                            List.of(new RulingStore.Ruled(entry, ruling, null)),
+                            new RulingStore.Told(queued.letter(), "1")))
+                    .isFalse();
+            assertThat(store.rulingsOn(entry.sequence())).isEmpty();
+        }
+    }
+
+    @Test
     void who_returned_what_stands_in_the_audit_log() {
         report("done", false, REPORTED);
         enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
@@ -154,6 +231,14 @@ class RulingFlowTest {
             assertThat(record.act().name()).isEqualTo("REPORT_RETURNED");
             assertThat(record.detail()).contains("thiếu chữ ký");
         });
+    }
+
+    private List<String> rulingsStored() {
+        RulingStore store = new RulingStore(database, outbox);
+        return reports.entriesKnownAt(LATER).stream()
+                .flatMap(entry -> store.rulingsOn(entry.sequence()).stream())
+                .map(Ruling::reason)
+                .toList();
     }
 
     private void report(String status, boolean toBeApproved, Instant at) {

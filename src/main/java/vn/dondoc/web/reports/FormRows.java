@@ -20,6 +20,7 @@ import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.web.console.Words;
 import vn.dondoc.web.reports.ReportFormView.Choice;
 import vn.dondoc.web.reports.ReportFormView.Field;
+import vn.dondoc.web.reports.ReportFormView.Mark;
 import vn.dondoc.web.reports.ReportFormView.Row;
 
 /** The rows of the form: one for each duty asked for, its cells filled with what was typed, else with what is known. */
@@ -113,6 +114,7 @@ final class FormRows {
                 number,
                 finding.state().isOpen(),
                 duty,
+                new Mark(FormSheet.markOf(duty), cells.getOrDefault(FormSheet.markOf(duty), "")),
                 obligation.duty().text(),
                 words.english()
                         ? obligation.duty().clause()

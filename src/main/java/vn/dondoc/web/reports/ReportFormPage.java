@@ -34,45 +34,6 @@ final class ReportFormPage {
         this.desk = desk;
     }
 
-    /**
-     * A form that somebody has before him.
-     *
-     * @param known what the form begins with
-     */
-    private record Sheet(Agency unit, Period period, List<Finding> duties, Map<String, String> known) {
-        String path() {
-            return ReportsSection.formOf(unit.id(), period.id());
-        }
-
-        List<String> ids() {
-            return duties.stream()
-                    .map(finding -> finding.key().duty())
-                    .distinct()
-                    .toList();
-        }
-
-        /** The duties of which something else stands in the cells than is known. */
-        List<String> changed(Map<String, String> cells) {
-            return ids().stream().filter(duty -> isChanged(duty, cells)).toList();
-        }
-
-        private boolean isChanged(String duty, Map<String, String> cells) {
-            Map<String, String> said = of(duty, cells);
-            return !said.isEmpty() && !said.equals(of(duty, known));
-        }
-
-        private static Map<String, String> of(String duty, Map<String, String> cells) {
-            Map<String, String> ofDuty = new HashMap<>();
-            cells.forEach((field, value) -> {
-                String text = value.replaceAll("\\s+", " ").strip();
-                if (field.startsWith(duty + "|") && !text.isEmpty()) {
-                    ofDuty.put(field, text);
-                }
-            });
-            return ofDuty;
-        }
-    }
-
     /** What is to be shown in a sheet. */
     private record Filled(
             Map<String, String> cells, String draft, Map<String, List<Problem>> mistakes, String widened) {
@@ -81,7 +42,7 @@ final class ReportFormPage {
         }
     }
 
-    private Optional<Sheet> sheet(Visit visit) {
+    private Optional<FormSheet> sheet(Visit visit) {
         String unit = visit.path("unit");
         return Period.read(visit.path("period").toUpperCase(Locale.ROOT))
                 .filter(period -> !period.first().isAfter(visit.today()))
@@ -96,12 +57,12 @@ final class ReportFormPage {
                             .stream()
                             .toList();
                     Agency agency = desk.rules().get().registry().latest(unit).orElseThrow();
-                    return new Sheet(agency, period, duties, FormRows.known(duties));
+                    return new FormSheet(agency, period, duties);
                 })
                 .filter(sheet -> !sheet.duties().isEmpty());
     }
 
-    private void with(Visit visit, java.util.function.Consumer<Sheet> handling) {
+    private void with(Visit visit, java.util.function.Consumer<FormSheet> handling) {
         sheet(visit).ifPresentOrElse(handling, visit::notFound);
     }
 
@@ -145,31 +106,39 @@ final class ReportFormPage {
         });
     }
 
-    private void handIn(Visit visit, Sheet sheet, Map<String, String> cells) {
+    private void handIn(Visit visit, FormSheet sheet, Map<String, String> cells) {
         List<String> changed = sheet.changed(cells);
         if (changed.isEmpty()) {
             Problem nothing = new Problem(
                     "biểu mẫu", "chưa nhiệm vụ nào được ghi hay sửa", "ghi tình trạng của ít nhất một nhiệm vụ");
-            show(
-                    visit,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    sheet,
-                    new Filled(cells, "", Map.of(WrittenReport.WHOLE, List.of(nothing)), ""));
+            refuse(visit, sheet, cells, Map.of(WrittenReport.WHOLE, List.of(nothing)));
             return;
         }
         WrittenReport report = WrittenReport.of(sheet.unit().id(), sheet.period(), changed, cells);
-        Receipt receipt = desk.intake()
-                .receive(sent(visit, sheet, report, !visit.field("giu").isEmpty()), visit.now());
+        Sent sent = sent(visit, sheet, report, !visit.field("giu").isEmpty());
+        Map<String, List<Problem>> overtaken = sheet.overtaken(cells);
+        if (!overtaken.isEmpty()) {
+            Map<String, List<Problem>> mistakes = report.byField(desk.intake().mistakesIn(sent, visit.now()));
+            refuse(visit, sheet, sheet.seen(cells), FormSheet.both(overtaken, mistakes));
+            return;
+        }
+        Receipt receipt = desk.intake().receive(sent, visit.now());
         if (receipt.refused().isEmpty()) {
             desk.drafts().discard(key(visit, sheet));
             visit.goTo(sheet.path(), thanks(visit, receipt));
             return;
         }
-        show(
-                visit,
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                sheet,
-                new Filled(cells, "", report.byField(receipt.refused()), ""));
+        Map<String, String> left = new HashMap<>(cells);
+        receipt.accepted().forEach(row -> FormSheet.forget(row.duty(), left));
+        desk.drafts()
+                .find(key(visit, sheet))
+                .ifPresent(draft -> desk.drafts().save(key(visit, sheet), new Draft(left, visit.now())));
+        with(visit, newer -> refuse(visit, newer, left, report.byField(receipt.refused())));
+    }
+
+    private void refuse(
+            Visit visit, FormSheet sheet, Map<String, String> cells, Map<String, List<Problem>> mistakes) {
+        show(visit, HttpStatus.UNPROCESSABLE_CONTENT, sheet, new Filled(cells, "", mistakes, ""));
     }
 
     private static String thanks(Visit visit, Receipt receipt) {
@@ -181,7 +150,7 @@ final class ReportFormPage {
                                 "The report was taken: " + receipt.acceptedCount() + " duties.");
     }
 
-    private static Sent sent(Visit visit, Sheet sheet, WrittenReport report, boolean keepGoodRows) {
+    private static Sent sent(Visit visit, FormSheet sheet, WrittenReport report, boolean keepGoodRows) {
         return new Sent(
                 report.fileName(),
                 report.bytes(),
@@ -198,7 +167,9 @@ final class ReportFormPage {
             boolean written = sheet.ids().contains(duty) && sheet.changed(cells).contains(duty);
             WrittenReport report = WrittenReport.of(sheet.unit().id(), sheet.period(), List.of(duty), cells);
             Map<String, List<Problem>> mistakes = written
-                    ? report.byField(desk.intake().mistakesIn(sent(visit, sheet, report, false), visit.now()))
+                    ? FormSheet.both(
+                            sheet.overtaken(cells),
+                            report.byField(desk.intake().mistakesIn(sent(visit, sheet, report, false), visit.now())))
                     : Map.of();
             rows(visit, sheet, new Filled(cells, "", mistakes, "")).stream()
                     .filter(row -> row.duty().equals(duty))
@@ -207,13 +178,13 @@ final class ReportFormPage {
         });
     }
 
-    private static List<Row> rows(Visit visit, Sheet sheet, Filled filled) {
-        Map<String, String> cells = new HashMap<>(filled.cells());
+    private static List<Row> rows(Visit visit, FormSheet sheet, Filled filled) {
+        Map<String, String> cells = sheet.upToDate(filled.cells());
         sheet.changed(filled.cells()).forEach(duty -> cells.put(FormRows.TYPED + duty, "1"));
         return new FormRows(visit.words(), cells, filled.mistakes(), filled.widened()).of(sheet.duties());
     }
 
-    private void show(Visit visit, HttpStatus status, Sheet sheet, Filled filled) {
+    private void show(Visit visit, HttpStatus status, FormSheet sheet, Filled filled) {
         visit.show(
                 status,
                 "report-form",
@@ -230,7 +201,7 @@ final class ReportFormPage {
                         rows(visit, sheet, filled)));
     }
 
-    private static DraftStore.Key key(Visit visit, Sheet sheet) {
+    private static DraftStore.Key key(Visit visit, FormSheet sheet) {
         return new DraftStore.Key(
                 visit.visitor().login(), sheet.unit().id(), sheet.period().id());
     }

@@ -36,6 +36,7 @@ public record ReportFormView(
      * A duty.
      *
      * @param wanted whether something is to be reported on it
+     * @param mark of what was known when the row was shown
      * @param open whether its fields are shown from the beginning
      * @param numbers fields of a target's numbers; empty for duties without any
      * @param evidence papers, a line each
@@ -45,6 +46,7 @@ public record ReportFormView(
             int number,
             boolean wanted,
             String duty,
+            Mark mark,
             String task,
             String clause,
             String due,
@@ -81,6 +83,9 @@ public record ReportFormView(
             return "loi-" + number;
         }
     }
+
+    /** A hidden field. */
+    public record Mark(String name, String value) {}
 
     /** @param kind text, date, number, status or note */
     public record Field(
