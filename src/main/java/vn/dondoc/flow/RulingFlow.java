@@ -93,8 +93,7 @@ public final class RulingFlow {
         return problems.isEmpty() ? store(request, entries, known, at) : Entered.refused(problems.list());
     }
 
-    private void checkEntries(
-            Request request, List<Entry> entries, Rulings rulings, Instant at, Problems problems) {
+    private void checkEntries(Request request, List<Entry> entries, Rulings rulings, Instant at, Problems problems) {
         EntryBook book = new EntryBook(reports.entriesOf(Set.of(request.agency()), at), rulings);
         for (Entry entry : entries) {
             String place =
@@ -148,8 +147,8 @@ public final class RulingFlow {
                 .toList();
         Optional<Told> told = letter(request, entries, at);
         return store.add(ruled, told.orElse(null))
-                ? Entered.stored(
-                        new Done(entries.size(), told.map(one -> one.letter().to()).orElse("")))
+                ? Entered.stored(new Done(
+                        entries.size(), told.map(one -> one.letter().to()).orElse("")))
                 : Entered.refused(List.of(new Problem(
                         ENTRIES,
                         "vừa có người khác trả lại hoặc duyệt; chưa ghi gì thêm",

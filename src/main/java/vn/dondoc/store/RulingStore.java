@@ -28,7 +28,8 @@ public final class RulingStore {
      *
      * @param seen the last ruling that its author knew of; null when there was none
      */
-    public record Ruled(Entry entry, Ruling ruling, @Nullable Ruling seen) {}
+    public record Ruled(
+            Entry entry, Ruling ruling, @Nullable Ruling seen) {}
 
     /**
      * A letter that tells what was ruled.

@@ -39,17 +39,18 @@ class StaleReportFormsTest {
     @BeforeAll
     static void open() {
         console = SampleConsole.in(folder);
-        duties = console
-                .dondoc()
-                .forms()
-                .asked(Set.of(CLERK), Period.read("2017-Q4").orElseThrow(), SampleConsole.NOW)
-                .stream()
-                .filter(finding -> Set.of(Track.DATED, Track.UNDATED, Track.CONTINUOUS)
-                                .contains(finding.obligation().track())
-                        && finding.obligation().entry() == null)
-                .map(finding -> finding.key().duty())
-                .distinct()
-                .toList();
+        duties =
+                console
+                        .dondoc()
+                        .forms()
+                        .asked(Set.of(CLERK), Period.read("2017-Q4").orElseThrow(), SampleConsole.NOW)
+                        .stream()
+                        .filter(finding -> Set.of(Track.DATED, Track.UNDATED, Track.CONTINUOUS)
+                                        .contains(finding.obligation().track())
+                                && finding.obligation().entry() == null)
+                        .map(finding -> finding.key().duty())
+                        .distinct()
+                        .toList();
     }
 
     @AfterAll
@@ -111,7 +112,8 @@ class StaleReportFormsTest {
                 .contains("nội dung đã có báo cáo mới hơn: “hoàn thành” ngày 15/12/2017", "xem lại rồi gửi");
         assertThat(statusOf(duty)).isEqualTo("hoàn thành");
 
-        HttpResponse<String> reviewed = FilledForm.of(console, CLERK, refused, FORM).press(SEND);
+        HttpResponse<String> reviewed =
+                FilledForm.of(console, CLERK, refused, FORM).press(SEND);
 
         assertThat(reviewed.statusCode()).as(textOf(reviewed)).isEqualTo(303);
         assertThat(lastOf(duty).note()).isEqualTo("chậm vì chờ văn bản");
@@ -155,8 +157,8 @@ class StaleReportFormsTest {
     private static Entry lastOf(String duty) {
         return new ReportStore(console.dondoc().database())
                 .entriesOf(Set.of(CLERK), SampleConsole.NOW).stream()
-                        .filter(entry -> entry.duty().equals(duty)
-                                && entry.period().id().equals("2017-Q4"))
+                        .filter(entry ->
+                                entry.duty().equals(duty) && entry.period().id().equals("2017-Q4"))
                         .max(java.util.Comparator.comparing(Entry::sequence))
                         .orElseThrow();
     }

@@ -164,8 +164,8 @@ class RulingFlowTest {
     void of_two_officers_at_the_same_moment_the_second_is_told_and_one_letter_goes_out() {
         report("done", false, REPORTED);
         LocalDate again = LocalDate.of(2017, 10, 20);
-        meanwhile = () -> assertThat(enter(Kind.RETURNED, "thiếu chữ ký", again, RULED)
-                        .refused())
+        meanwhile = () -> assertThat(
+                        enter(Kind.RETURNED, "thiếu chữ ký", again, RULED).refused())
                 .isEmpty();
 
         Entered<RulingFlow.Done> second = enter(Kind.RETURNED, "thiếu số liệu", again, RULED);

@@ -164,8 +164,8 @@ final class FormSheet {
 
     private static String mark(SortedMap<String, String> cells) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(cells.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(cells.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, MARK_LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

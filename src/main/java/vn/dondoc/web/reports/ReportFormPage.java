@@ -136,8 +136,7 @@ final class ReportFormPage {
         with(visit, newer -> refuse(visit, newer, left, report.byField(receipt.refused())));
     }
 
-    private void refuse(
-            Visit visit, FormSheet sheet, Map<String, String> cells, Map<String, List<Problem>> mistakes) {
+    private void refuse(Visit visit, FormSheet sheet, Map<String, String> cells, Map<String, List<Problem>> mistakes) {
         show(visit, HttpStatus.UNPROCESSABLE_CONTENT, sheet, new Filled(cells, "", mistakes, ""));
     }
 
