@@ -202,7 +202,8 @@ class StandingsWatchTest {
                 VietnamTime.dayOf(clock.instant()).plusDays(5),
                 "Chuyên viên (can-bo)",
                 clock.instant());
-        new RulingStore(dondoc.database(), dondoc.outbox()).add(List.of(new RulingStore.Ruled(entry, returned, null)), null);
+        new RulingStore(dondoc.database(), dondoc.outbox())
+                .add(List.of(new RulingStore.Ruled(entry, returned, null)), null);
     }
 
     private void report(Finding finding) {
