@@ -88,8 +88,10 @@ class ConsolePagesTest {
             assertThat(chromium.isTooWide())
                     .as(width + " pixels: runs out of the window")
                     .isFalse();
-            assertThat(chromium.seriousFaults()).as(width + " pixels").isEmpty();
         }
+        // tables laid out as cards are the harder case; the search takes seconds, so it is made once a page
+        chromium.wide(Chromium.NARROW);
+        assertThat(chromium.seriousFaults()).isEmpty();
     }
 
     private static String fileName(String page) {
