@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,15 @@ class ConsolePagesTest {
         // tables laid out as cards are the harder case; the search takes seconds, so it is made once a page
         chromium.wide(Chromium.NARROW);
         assertThat(chromium.seriousFaults()).isEmpty();
+    }
+
+    @Test
+    void a_letter_is_read_in_its_frame_as_its_recipient_sees_it() {
+        chromium.wide(Chromium.WIDE);
+        chromium.goTo(console.address("/thu/1"));
+        chromium.driver().switchTo().frame(chromium.find("iframe.letter"));
+        chromium.reads("Kính gửi");
+        chromium.driver().switchTo().defaultContent();
     }
 
     private static String fileName(String page) {

@@ -314,7 +314,14 @@ class IntakeTest {
         assertThat(json.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "fileName", "outcome", "acceptedCount", "accepted", "refused", "keptAs", "firstReceivedAt");
+                        "fileName",
+                        "outcome",
+                        "acceptedCount",
+                        "accepted",
+                        "refused",
+                        "keptAs",
+                        "firstReceivedAt",
+                        "number");
         assertThat(json.get("outcome").textValue()).isEqualTo("refused");
         assertThat(json.get("refused").get(0).fieldNames()).toIterable().containsExactly("place", "message", "hint");
     }
