@@ -333,7 +333,7 @@ class ReportsInTheConsoleTest {
         HttpResponse<String> refused = console.handIn("so-tu-phap", JUSTICE, "a.csv", new byte[(21 << 20) + (1 << 19)]);
 
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("Tệp quá lớn");
+        assertThat(refused.body()).contains("Tệp gửi lên quá lớn");
     }
 
     // ---- the sample
