@@ -80,6 +80,8 @@ final class BodyLimits {
 
     private void refuse(Context http, HttpStatus status, String reason) {
         Words words = Door.wordsOf(http);
+        // what was not read of the body would be taken for the next request
+        http.header("Connection", "close");
         pages.message(
                 http, status, pages.frameOfStranger(http, words, words.of("Không nhận được", "Not taken")), reason);
         http.skipRemainingHandlers();
