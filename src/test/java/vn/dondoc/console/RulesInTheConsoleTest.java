@@ -371,7 +371,7 @@ class RulesInTheConsoleTest {
         assertThat(text("plan.yaml")).isEqualTo(before);
 
         HttpResponse<String> huge = FilledForm.on(console, ADMINISTRATOR, path, path)
-                .with("noi-dung", "# dài\n".repeat(500_000))
+                .with("noi-dung", "# " + "x".repeat(2_200_000))
                 .press(KEEP);
         assertThat(huge.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(huge.body()).select(".problems").text()).contains("tệp lớn quá 2 MB");
