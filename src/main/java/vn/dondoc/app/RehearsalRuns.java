@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -55,18 +56,24 @@ public final class RehearsalRuns implements Rehearsals, AutoCloseable {
         if (!refused.isEmpty()) {
             return Entered.refused(refused);
         }
-        RunFolder run = new RunFolder(folder.resolve(ID.format(wish.at())));
         try {
             clearOld();
+            RunFolder run = free(wish.at());
             run.prepare(wish);
             if (wish.edited() != null) {
                 RuleDrafts.write(run.rules(), wish.edited());
             }
             start(run, wish);
+            return Entered.stored(run.read(true));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return Entered.stored(run.read(true));
+    }
+
+    /** Two may be asked for at one moment, of which the first has ended: each has a folder of its own. */
+    private RunFolder free(Instant at) {
+        RunFolder run = new RunFolder(folder.resolve(ID.format(at)));
+        return Files.exists(run.folder()) ? free(at.plusMillis(1)) : run;
     }
 
     private List<Problem> refusals(Wish wish) {

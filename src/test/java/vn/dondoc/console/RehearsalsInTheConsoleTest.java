@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import vn.dondoc.rehearsal.Simulation.Period;
 import vn.dondoc.rules.RuleFiles;
 
 /** What an edit would change, and a span lived ahead: in a process of its own, looked at in the console. */
-@Tag("long")
 @TestMethodOrder(OrderAnnotation.class)
 class RehearsalsInTheConsoleTest {
     private static final String ADMINISTRATOR = "quan-tri";
