@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,9 @@ class RehearsalsInTheConsoleTest {
     private static final String LEADER = "lanh-dao";
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(8);
     private static final LocalDate FROM = LocalDate.of(2017, 12, 19);
+    /** Units had a letter on 18/12, so the next may go five working days later. */
+    private static final LocalDate WITH_LETTERS = LocalDate.of(2018, 1, 5);
+
     private static final LocalDate TO = LocalDate.of(2017, 12, 21);
 
     @TempDir
@@ -95,12 +99,13 @@ class RehearsalsInTheConsoleTest {
     }
 
     @Test
+    @Tag("long")
     @Order(1)
     void a_preview_names_exactly_the_letters_that_change_and_opens_each() {
         RuleFiles edited = editedByAnAdministrator();
-        Preview wanted = Preview.of(console.dondoc(), edited, beside, new Period(FROM, TO), true, progress -> {});
+        Preview wanted = Preview.of(console.dondoc(), edited, beside, new Period(FROM, WITH_LETTERS), true, progress -> {});
 
-        Document preview = done(begin("/quy-tac/xem-truoc", FROM, TO));
+        Document preview = done(begin("/quy-tac/xem-truoc", FROM, WITH_LETTERS));
 
         assertThat(wanted.letters()).isNotEmpty();
         assertThat(preview.select("table:contains(Thư) tbody td a").eachText())
