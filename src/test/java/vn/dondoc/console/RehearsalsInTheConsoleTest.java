@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +98,6 @@ class RehearsalsInTheConsoleTest {
     }
 
     @Test
-    @Tag("long")
     @Order(1)
     void a_preview_names_exactly_the_letters_that_change_and_opens_each() {
         RuleFiles edited = editedByAnAdministrator();
