@@ -101,7 +101,8 @@ class RehearsalsInTheConsoleTest {
     @Order(1)
     void a_preview_names_exactly_the_letters_that_change_and_opens_each() {
         RuleFiles edited = editedByAnAdministrator();
-        Preview wanted = Preview.of(console.dondoc(), edited, beside, new Period(FROM, WITH_LETTERS), true, progress -> {});
+        Preview wanted =
+                Preview.of(console.dondoc(), edited, beside, new Period(FROM, WITH_LETTERS), true, progress -> {});
 
         Document preview = done(begin("/quy-tac/xem-truoc", FROM, WITH_LETTERS));
 
