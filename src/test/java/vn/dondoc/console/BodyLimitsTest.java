@@ -2,9 +2,13 @@ package vn.dondoc.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,6 +76,31 @@ class BodyLimitsTest {
         BodyPublisher endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("ten=x".getBytes(UTF_8)));
         assertThat(send(request(path, FORM).method(method, endless)).statusCode())
                 .isEqualTo(411);
+    }
+
+    /** A connection that is closed over what its other end still sends takes the answer with it. */
+    @Test
+    void a_refusal_waits_until_the_sender_has_finished() throws Exception {
+        URI console = URI.create(world.address("/"));
+        try (Socket socket = new Socket(console.getHost(), console.getPort())) {
+            OutputStream sender = socket.getOutputStream();
+            sender.write("""
+                    POST /dang-nhap HTTP/1.1\r
+                    Host: 127.0.0.1\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    5\r
+                    ten=x\r
+                    """.getBytes(UTF_8));
+            socket.setSoTimeout(500);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            sender.write("0\r\n\r\n".getBytes(UTF_8));
+            socket.setSoTimeout(20_000);
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 411 ")
+                    .contains("không nói trước độ dài");
+        }
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package vn.dondoc.web.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ final class BodyLimits {
     private static final long OF_A_STRANGERS_FORM = 16L << 10;
     private static final long OF_A_FORM = 4L << 20;
     private static final long MOST_READ_IN_VAIN = 256L << 20;
+    private static final long MOST_READ_OF_THE_UNMEASURED = 64L << 10;
 
     private final long largest;
     private final ConsolePages pages;
@@ -29,7 +29,7 @@ final class BodyLimits {
     }
 
     /** Refuses what is too large, or may be, before anything of it is looked at. */
-    void check(Context http) throws IOException {
+    void check(Context http) {
         if (http.path().startsWith("/api/")) {
             return;
         }
@@ -43,7 +43,6 @@ final class BodyLimits {
                     HttpStatus.LENGTH_REQUIRED,
                     words.of("Biểu mẫu không nói trước độ dài, chưa nhận gì.", "The form does not say its length."));
         } else if (http.contentLength() > most(http, file)) {
-            readInVain(http);
             refuse(http, HttpStatus.CONTENT_TOO_LARGE, tooLarge(words, file));
         }
     }
@@ -69,16 +68,22 @@ final class BodyLimits {
                         "What was sent is too large and was not taken. Please send less.");
     }
 
-    /** Read to its end and forgotten, so that the browser, which answers come to only then, shows why. */
-    private static void readInVain(Context http) throws IOException {
+    /**
+     * Read to its end and forgotten: the answer comes to a browser only then, and a connection that is closed over what was
+     * not read takes the answer with it.
+     */
+    private static void readInVain(Context http) {
+        boolean measured = http.contentLength() >= 0;
+        long most = measured ? Math.min(http.contentLength(), MOST_READ_IN_VAIN) : MOST_READ_OF_THE_UNMEASURED;
         try (InputStream body = http.bodyInputStream()) {
-            body.skipNBytes(Math.min(http.contentLength(), MOST_READ_IN_VAIN));
-        } catch (EOFException cutOff) {
-            LOG.debug("a request that was too large broke off", cutOff);
+            body.skipNBytes(most);
+        } catch (IOException endedOrBrokeOff) {
+            LOG.debug("the body of a request that is refused ended", endedOrBrokeOff);
         }
     }
 
     private void refuse(Context http, HttpStatus status, String reason) {
+        readInVain(http);
         Words words = Door.wordsOf(http);
         // what was not read of the body would be taken for the next request
         http.header("Connection", "close");
