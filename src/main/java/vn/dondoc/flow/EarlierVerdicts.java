@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.notices.Digest;
@@ -21,12 +19,7 @@ final class EarlierVerdicts {
     private static final int MOST_REMEMBERED = 2 * Digest.MOST_POINTS + 4;
 
     private final Assessor assessor;
-    private final Map<Known, Verdicts> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, Verdicts> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Recent<Known, Verdicts> remembered = new Recent<>(MOST_REMEMBERED);
 
     /** What verdicts depend on; {@code mark} stands for everything known at the moment. */
     private record Known(String rulesVersion, Instant at, String mark) {}
@@ -47,7 +40,7 @@ final class EarlierVerdicts {
             LocalDate day = VietnamTime.dayOf(then);
             if (plan.isOpenOn(day) && assessor.isOnePlan(then, at)) {
                 Known known = new Known(assessor.rulesVersionAt(then), then, assessor.markOfKnownAt(then));
-                earlier.add(remembered.computeIfAbsent(known, any -> judgedAgain(then)));
+                earlier.add(remembered.of(known, () -> judgedAgain(then)));
             }
         }
         remember(at, now);

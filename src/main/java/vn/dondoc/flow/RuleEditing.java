@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.reading.Problem;
@@ -39,6 +40,8 @@ import vn.dondoc.rules.RulesInForce;
 public final class RuleEditing {
     private static final int LONGEST_FILE = 2 << 20;
     private static final int SECONDS_TO_WAIT = 10;
+    /** The drafts of a few administrators. */
+    private static final int MOST_REMEMBERED = 8;
 
     private final RulesInForce rules;
     private final RuleFolder folder;
@@ -49,7 +52,9 @@ public final class RuleEditing {
     /** Checking takes a core for a while, and serving has to go on: one at a time. */
     private final Semaphore turn = new Semaphore(1);
 
-    private volatile @Nullable Checked lastChecked;
+    private final Recent<String, CheckedRules> checked = new Recent<>(MOST_REMEMBERED);
+    private final Recent<String, CheckedRules> glanced = new Recent<>(MOST_REMEMBERED);
+    private final Recent<Comparison, RuleDiff> compared = new Recent<>(MOST_REMEMBERED);
     private volatile @Nullable Kept lastRead;
 
     /** @param reader compiles in memory alone: what is typed on the way is nothing to be kept */
@@ -68,7 +73,8 @@ public final class RuleEditing {
         this.publishing = publishing;
     }
 
-    private record Checked(String mark, CheckedRules result) {}
+    /** What a draft was compared with. */
+    private record Comparison(String mark, String inForce, int year) {}
 
     /** A publication never changes. */
     private record Kept(int publication, RuleFiles files) {}
@@ -189,20 +195,12 @@ public final class RuleEditing {
 
     /** Every mistake of files, and what should be looked at. Empty while others are checked. */
     public Optional<CheckedRules> check(RuleFiles files) {
-        Checked known = lastChecked;
-        if (known != null && known.mark().equals(files.mark())) {
-            return Optional.of(known.result());
-        }
-        return inTurn(() -> {
-            CheckedRules result = reader.checkWithWarnings(files);
-            lastChecked = new Checked(files.mark(), result);
-            return result;
-        });
+        return remembered(checked, files.mark(), () -> reader.checkWithWarnings(files));
     }
 
     /** The same as far as it can be said at once, for who is still typing. */
     public Optional<CheckedRules> glance(RuleFiles files) {
-        return inTurn(() -> reader.glance(files));
+        return remembered(glanced, files.mark(), () -> reader.glance(files));
     }
 
     /** Every example of files without a mistake. */
@@ -212,7 +210,11 @@ public final class RuleEditing {
 
     /** What a draft without a mistake changes, in duties and dates of that year and the next. */
     public Optional<RuleDiff> changes(RuleDraft draft, int year) {
-        return inTurn(() -> RuleDiff.between(rules.current(), reader.load(draft.files()), calendar, year));
+        RuleBook inForce = rules.current();
+        return remembered(
+                compared,
+                new Comparison(draft.files().mark(), inForce.version(), year),
+                () -> RuleDiff.between(inForce, reader.load(draft.files()), calendar, year));
     }
 
     /** What differs between two publications. */
@@ -221,7 +223,15 @@ public final class RuleEditing {
         return RuleDiff.between(old, rules.book(after), calendar, year);
     }
 
-    private <T> Optional<T> inTurn(java.util.function.Supplier<T> work) {
+    private <K, V> Optional<V> remembered(Recent<K, V> recent, K origin, Supplier<V> work) {
+        return recent.of(origin).or(() -> {
+            Optional<V> result = inTurn(work);
+            result.ifPresent(found -> recent.put(origin, found));
+            return result;
+        });
+    }
+
+    private <T> Optional<T> inTurn(Supplier<T> work) {
         try {
             if (!turn.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
                 return Optional.empty();

@@ -62,10 +62,11 @@ public final class RulingStore {
         EntryRow row = new EntryRow();
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(EntryRow.SELECT
-                                + " where id in (select own.id from entry own"
-                                + " where (own.status = 'not-applicable'"
-                                + "   or exists (select 1 from ruling r where r.entry_id = own.id and r.kind = 'awaited'))"
-                                + " and not exists (select 1 from ruling r where r.entry_id = own.id and r.kind <> 'awaited')"
+                                + " where id in (select own.id from"
+                                + " (select id from entry where status = 'not-applicable'"
+                                + "   union select entry_id from ruling where kind = 'awaited') candidate"
+                                + " join entry own on own.id = candidate.id"
+                                + " where not exists (select 1 from ruling r where r.entry_id = own.id and r.kind <> 'awaited')"
                                 + " and not exists (select 1 from entry later where later.agency = own.agency"
                                 + "   and later.duty = own.duty and later.period = own.period"
                                 + "   and (later.received_at, later.id) > (own.received_at, own.id))"

@@ -3,6 +3,7 @@ package vn.dondoc.bench;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.dondoc.console.SignedInAs;
+import vn.dondoc.web.console.Door;
 
 /**
  * The console with a country's home, asked for 50 pages a second: a process of its own serves them in the memory that
@@ -30,7 +32,27 @@ import vn.dondoc.console.SignedInAs;
 public final class ConsoleLoad {
     private static final int A_SECOND = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final Duration MEASURED = Duration.ofSeconds(120);
+
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "/quy-tac",
+            "/quy-tac/tep/duties.csv",
+            "/quy-tac/tep/targets.dslr",
+            "/quy-tac/lich-su",
+            "/quy-tac/dieu-khoan",
+            "/quy-tac/xem-truoc",
+            "/quy-tac/nhap",
+            "/quy-tac/nhap/tep/duties.csv",
+            "/quy-tac/nhap/dong/duties.csv/5",
+            "/lich",
+            "/lich/han",
+            "/lich/ngay-nghi",
+            "/lich/mo-phong",
+            "/quan-tri",
+            "/quan-tri/ma-truy-cap",
+            "/quan-tri/tam-dung",
+            "/quan-tri/nhat-ky",
+            "/tai-khoan");
 
     private final String address;
     private final List<String> units;
@@ -73,6 +95,7 @@ public final class ConsoleLoad {
     }
 
     private void run() throws Exception {
+        beginDraft();
         Map<String, Supplier<String>> pages = pages();
         pages.keySet().forEach(page -> micros.put(page, new ConcurrentLinkedQueue<>()));
         ask(pages, WARM_UP);
@@ -80,6 +103,16 @@ public final class ConsoleLoad {
         failures.clear();
         ask(pages, MEASURED);
         print();
+    }
+
+    private void beginDraft() throws Exception {
+        client.send(
+                HttpRequest.newBuilder(URI.create(address + "/quy-tac/nhap"))
+                        .header("Cookie", SignedInAs.COOKIE + "=quan-tri")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(Door.CSRF_FIELD + "=" + SignedInAs.CSRF))
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     /** Each page by its name, with an address of it taken by chance. */
@@ -101,6 +134,14 @@ public final class ConsoleLoad {
         pages.put("/thu/{id}", () -> "/thu/" + (1 + chance.nextLong(letters)));
         pages.put("/thu/{id}/noi-dung", () -> "/thu/" + (1 + chance.nextLong(letters)) + "/noi-dung");
         pages.put("/thu/lich", () -> "/thu/lich?thang=2021-12");
+        pages.put("/thu/tra-loi", () -> "/thu/tra-loi#can-bo");
+        pages.put("/bao-cao", () -> "/bao-cao#can-bo");
+        pages.put("/bao-cao/cho-duyet", () -> "/bao-cao/cho-duyet#can-bo");
+        pages.put("/bao-cao/{unit}", () -> "/bao-cao/" + any(units) + "#can-bo");
+        pages.put("/bao-cao/{unit}/{period}", () -> "/bao-cao/" + any(units) + "/2021-Q4#can-bo");
+        for (String page : OF_ADMINISTRATORS) {
+            pages.put(page, () -> page + "#quan-tri");
+        }
         return pages;
     }
 

@@ -85,8 +85,8 @@ public final class LoadedConsole {
     public static void main(String[] arguments) throws Exception {
         long began = System.nanoTime();
         Dondoc dondoc = Dondoc.open(Settings.read(new Home(Path.of(arguments[0]))));
-        ConsoleServer server =
-                new Console(dondoc, Clock.fixed(NOW, ZoneOffset.UTC)).open("127.0.0.1", 0, new SignedInAs(), List.of());
+        Console console = new Console(dondoc, Clock.fixed(NOW, ZoneOffset.UTC));
+        ConsoleServer server = console.open("127.0.0.1", 0, new SignedInAs(), console.annexes());
         List<String> units =
                 dondoc.settings().registry().on(DAY).stream().map(Agency::id).toList();
         String duties = dondoc.rules().current().plan().allDuties().stream()

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -122,14 +125,36 @@ public final class Chromium implements AutoCloseable {
 
     /** Writes into a field, over what stands in it. */
     public void write(String selector, String text) {
-        WebElement field = find(selector);
+        write(find(selector), text);
+    }
+
+    public void write(WebElement field, String text) {
         field.clear();
         field.sendKeys(text);
     }
 
+    /** The field that has this label. */
+    public WebElement labelled(String words) {
+        WebElement label = new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(
+                        By.xpath("//label[normalize-space()='" + words + "']")));
+        return driver.findElement(By.id(Objects.requireNonNull(label.getDomAttribute("for"), words)));
+    }
+
+    /** Chooses a day in a calendar field, whatever order its parts are typed in on this machine. */
+    public void choose(String selector, LocalDate day) {
+        driver.executeScript("arguments[0].value = arguments[1]", find(selector), day.toString());
+    }
+
     /** Waits until the page reads so somewhere. */
     public void reads(String words) {
-        new WebDriverWait(driver, PATIENCE)
+        reads(words, PATIENCE);
+    }
+
+    /** Waits so long until the page reads so somewhere. */
+    public void reads(String words, Duration patience) {
+        new WebDriverWait(driver, patience)
+                .ignoring(StaleElementReferenceException.class)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
     }
 

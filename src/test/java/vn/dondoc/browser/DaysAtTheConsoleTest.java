@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import vn.dondoc.app.DemoConsole;
 import vn.dondoc.app.Dondoc;
 import vn.dondoc.calendar.Period;
@@ -33,12 +35,14 @@ import vn.dondoc.config.Home;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.people.Person;
 import vn.dondoc.rehearsal.Demo;
+import vn.dondoc.rules.Publication;
 
 /** Each role's day on the sample year, in a real browser, from signing in to what came of it. */
 @TestMethodOrder(OrderAnnotation.class)
 class DaysAtTheConsoleTest {
     private static final LocalDate TODAY = LocalDate.parse("2017-12-18");
     private static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(8);
     private static final String DUTY = "III.1-03";
     private static final String REPORT_OF_THE_QUARTER = "/co-quan/so-tu-phap/nhiem-vu/III.1-03/2017-Q3";
 
@@ -159,6 +163,56 @@ class DaysAtTheConsoleTest {
         assertThat(dondoc.outbox().list(LetterState.QUEUED))
                 .anySatisfy(
                         queued -> assertThat(queued.letter().text()).contains("Thiếu số liệu 6 tháng", "22/12/2017"));
+    }
+
+    @Test
+    @Order(5)
+    void an_administrator_moves_a_due_date_sees_the_letters_that_move_publishes_and_takes_it_back() {
+        Publication before = inForce();
+        signIn("quan-tri");
+        chromium.follow("Quy tắc");
+        chromium.follow("duties.csv");
+        chromium.press("Sửa trong bản nháp");
+        chromium.write("#tim", DUTY);
+        chromium.press("Tìm");
+        chromium.follow(DUTY);
+        WebElement dates = chromium.labelled("Mốc theo dõi");
+        chromium.write(dates, "05/03; 05/06; 05/09; 31/13");
+        chromium.reads("“31/13” không phải ngày");
+        chromium.write(dates, "05/03; 05/06; 05/09; 20/12");
+        chromium.press("Ghi vào bản nháp");
+        chromium.reads("Đã ghi vào bản nháp.");
+
+        chromium.goTo(address + "/quy-tac/xem-truoc");
+        chromium.choose("#tu-ngay", LocalDate.of(2017, 12, 19));
+        chromium.choose("#den-ngay", LocalDate.of(2018, 1, 5));
+        chromium.press("Xem trước");
+        chromium.reads("Thư thay đổi", LONG_ENOUGH);
+        assertThat(chromium.text()).contains("Không thư nào được gửi đi", "20/12");
+        chromium.find("table.list td a").click();
+        chromium.driver().switchTo().frame(chromium.find("iframe.letter"));
+        chromium.reads("Kính gửi");
+        chromium.driver().switchTo().defaultContent();
+        assertThat(inForce()).as("nothing is in force yet").isEqualTo(before);
+
+        chromium.goTo(address + "/quy-tac/nhap");
+        chromium.write("#ly-do", "theo Công văn số 12/SNV-CCHC");
+        chromium.press("Đưa vào áp dụng");
+        chromium.find("[role=status]");
+        assertThat(inForce().reason()).isEqualTo("theo Công văn số 12/SNV-CCHC");
+        assertThat(inForce().version()).isNotEqualTo(before.version());
+
+        chromium.goTo(address + "/quy-tac/lich-su");
+        chromium.find("tbody tr:nth-child(2) summary").click();
+        chromium.write("tbody tr:nth-child(2) input[name='ly-do']", "ghi nhầm ngày");
+        chromium.press("Áp dụng lại");
+        chromium.find("[role=status]");
+        assertThat(inForce().version()).isEqualTo(before.version());
+        assertThat(inForce().reason()).isEqualTo("ghi nhầm ngày");
+    }
+
+    private static Publication inForce() {
+        return dondoc.rules().latest().orElseThrow();
     }
 
     private static String linkOf(String login) {

@@ -128,10 +128,10 @@ class BackupTest {
     @Test
     void a_backup_of_another_version_is_refused() throws Exception {
         Path backup = backUp();
-        change(backup.resolve("dondoc.db"), "UPDATE flyway_schema_history SET version = '99' WHERE version = '19'");
+        change(backup.resolve("dondoc.db"), "UPDATE flyway_schema_history SET version = '99' WHERE version = '20'");
         Answer refused = restore(backup);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("phiên bản khác", "mức 99", "mức 19");
+        assertThat(refused.err()).contains("phiên bản khác", "mức 99", "mức 20");
     }
 
     @Test

@@ -2,7 +2,10 @@ package vn.dondoc.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -346,7 +349,6 @@ class RulesInTheConsoleTest {
                 "..%5C..%5Cdondoc.yaml",
                 "%2Fetc%2Fpasswd",
                 ".da-thay",
-                "duties.csv%00.yaml",
                 "moi.yaml"
             })
     void no_other_file_is_read_or_written(String name) {
@@ -357,6 +359,17 @@ class RulesInTheConsoleTest {
         assertThat(console.post(ADMINISTRATOR, "/quy-tac/nhap/tep/" + name, fields)
                         .statusCode())
                 .isBetween(400, 404);
+    }
+
+    /** By a connection of its own, for the server ends it with such an address. */
+    @Test
+    void an_address_that_is_none_is_refused() throws Exception {
+        HttpRequest request =
+                console.asked(LEADER, "/quy-tac/tep/duties.csv%00.yaml").GET().build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

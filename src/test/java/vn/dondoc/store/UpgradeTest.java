@@ -36,7 +36,9 @@ class UpgradeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "2", "3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "19"})
+            strings = {
+                "1", "2", "3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "19", "20"
+            })
     void every_earlier_version_keeps_its_letters_and_reports(String version) throws SQLException {
         Path file = databaseOf(version);
         execute(file, LETTER);
