@@ -188,7 +188,7 @@ class DaysAtTheConsoleTest {
         chromium.choose("#den-ngay", LocalDate.of(2018, 1, 5));
         chromium.press("Xem trước");
         chromium.reads("Thư thay đổi", LONG_ENOUGH);
-        assertThat(chromium.text()).contains("Không thư nào được gửi đi", "20/12");
+        assertThat(chromium.text()).contains("không thư nào được gửi đi", "thư đổi nội dung", "05/09; 20/12");
         chromium.find("table.list td a").click();
         chromium.driver().switchTo().frame(chromium.find("iframe.letter"));
         chromium.reads("Kính gửi");
