@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.audit.Act;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.people.ApiToken;
 import vn.dondoc.people.ApiToken.Scope;
 import vn.dondoc.people.Secrets;
@@ -47,7 +48,7 @@ public final class TokenStore {
                     Act.TOKEN_MADE,
                     "số " + id + ": " + token.name(),
                     codes(token) + "; " + (token.agency().isEmpty() ? "mọi đơn vị" : token.agency()) + "; đến "
-                            + Database.column(token.expiresAt()));
+                            + VietnamTime.inWords(token.expiresAt()));
             return id;
         });
     }

@@ -19,9 +19,18 @@ import vn.dondoc.web.console.Words;
 final class RuleFilePages {
     private static final int ROWS = 40;
     private static final int LINES = 300;
-    private static final Set<String> WIDE = Set.of(
-            "Trích Quyết định", "Phối hợp", "Minh chứng", "Ghi chú", "Trùng với", "Dời ngày nghỉ", "Khẩn trương");
-    private static final int MOST_COLUMNS = 9;
+    /** Read in a row of their own, or, like the clause, in the code of the row. */
+    private static final Set<String> NOT_IN_THE_LIST = Set.of(
+            "Điều khoản",
+            "Trích Quyết định",
+            "Phối hợp",
+            "Minh chứng",
+            "Ghi chú",
+            "Trùng với",
+            "Dời ngày nghỉ",
+            "Khẩn trương");
+
+    private static final int MOST_COLUMNS = 8;
     private static final String SENTENCES = ".dslr";
 
     private RuleFilePages() {}
@@ -86,7 +95,7 @@ final class RuleFilePages {
                 .flatMap(content -> EditedTable.of(name, content))
                 .map(table -> {
                     List<String> shown = table.headings().stream()
-                            .filter(heading -> !WIDE.contains(heading))
+                            .filter(heading -> !NOT_IN_THE_LIST.contains(heading))
                             .limit(MOST_COLUMNS)
                             .toList();
                     Set<Integer> faulty = problems.stream()
