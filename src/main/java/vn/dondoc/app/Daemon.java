@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +45,8 @@ public final class Daemon {
     /**
      * Takes the home for this process, opens the ports that are configured, catches up what was missed, then runs the schedules.
      *
-     * @throws vn.dondoc.reading.FaultyFileException when the schedules cannot be used or the page's port cannot be had, or
-     *     another process serves this home
+     * @throws vn.dondoc.reading.FaultyFileException when the schedules or the letters' texts cannot be used, the page's port
+     *     cannot be had, or another process serves this home
      */
     public static Daemon start(Dondoc dondoc, Clock clock) {
         ServingLock lock = ServingLock.take(dondoc.settings().home().data(), clock.instant());
@@ -57,11 +59,20 @@ public final class Daemon {
     }
 
     private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock) {
-        OpenPorts ports = OpenPorts.of(dondoc, clock);
+        // each takes a core for a while, and neither needs the other
+        CompletableFuture<OpenPorts> opening = CompletableFuture.supplyAsync(() -> OpenPorts.of(dondoc, clock));
         try {
-            return start(dondoc, clock, lock, ports);
+            dondoc.proveTexts();
+            dondoc.clockWatch().setRight(clock.instant());
+            dondoc.publishFlow().takeUp(clock.instant());
+            dondoc.rules().current();
+            return start(dondoc, clock, lock, opening.join());
+        } catch (CompletionException notOpened) {
+            throw notOpened.getCause() instanceof RuntimeException cause ? cause : notOpened;
         } catch (RuntimeException notStarted) {
-            ports.close();
+            opening.thenAccept(OpenPorts::close)
+                    .exceptionally(alreadyClosed -> null)
+                    .join();
             throw notStarted;
         }
     }
@@ -74,9 +85,6 @@ public final class Daemon {
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
-        dondoc.clockWatch().setRight(clock.instant());
-        dondoc.publishFlow().takeUp(clock.instant());
-        dondoc.rules().current();
         dondoc.leaveRulesToTheWatch();
         timetable.start();
         if (ConfigurationExamination.mailboxNobodyReads(settings)) {

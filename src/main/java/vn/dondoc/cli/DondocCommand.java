@@ -88,7 +88,7 @@ public final class DondocCommand implements Runnable {
         return Dondoc.open(settingsWhileRulesWake());
     }
 
-    /** For commands that only look: see {@link Dondoc#openWithoutLetters}. */
+    /** For commands that only look, and the one that proves the letters' texts itself: see {@link Dondoc#openWithoutLetters}. */
     Dondoc openToLook() {
         return Dondoc.openWithoutLetters(settingsWhileRulesWake());
     }

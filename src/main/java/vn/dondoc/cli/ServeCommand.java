@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Daemon daemon = Daemon.start(dondoc.open(), dondoc.clock());
+        Daemon daemon = Daemon.start(dondoc.openToLook(), dondoc.clock());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -68,9 +68,10 @@ public final class StandingsWatch implements AutoCloseable {
         });
     }
 
-    /** Begins to look. */
+    /** Begins to look, after a while: judging everything takes a core from what starts beside it. */
     public StandingsWatch start() {
-        var unused = worker.scheduleWithFixedDelay(this::lookAndGoOn, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        var unused = worker.scheduleWithFixedDelay(
+                this::lookAndGoOn, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return this;
     }
 

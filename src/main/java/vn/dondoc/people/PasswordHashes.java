@@ -3,6 +3,7 @@ package vn.dondoc.people;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,7 +24,9 @@ public final class PasswordHashes {
 
     private final Semaphore room = new Semaphore(AT_A_TIME, true);
     private final AtomicLong worked = new AtomicLong();
-    private final String nobodys = hash(Secrets.token());
+    /** Of no password: bytes of chance in the place of what the function yields. */
+    private final String nobodys = "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=" + LANES + "$"
+            + encoded(SALT_BYTES) + "$" + encoded(BYTES);
 
     /** As it is kept, its salt and measures with it. */
     public String hash(String password) {
@@ -56,6 +59,10 @@ public final class PasswordHashes {
         } finally {
             room.release();
         }
+    }
+
+    private static String encoded(int random) {
+        return Base64.getEncoder().withoutPadding().encodeToString(Secrets.random(random));
     }
 
     private static byte[] bytes(String password) {
