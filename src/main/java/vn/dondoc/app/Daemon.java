@@ -59,21 +59,23 @@ public final class Daemon {
     }
 
     private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock) {
-        // each takes a core for a while, and neither needs the other
+        // each takes a core for a while, and none needs another
         CompletableFuture<OpenPorts> opening = CompletableFuture.supplyAsync(() -> OpenPorts.of(dondoc, clock));
+        CompletableFuture<Void> proving = CompletableFuture.runAsync(dondoc::proveTexts);
         try {
-            dondoc.proveTexts();
             dondoc.clockWatch().setRight(clock.instant());
             dondoc.publishFlow().takeUp(clock.instant());
             dondoc.rules().current();
+            proving.join();
             return start(dondoc, clock, lock, opening.join());
-        } catch (CompletionException notOpened) {
-            throw notOpened.getCause() instanceof RuntimeException cause ? cause : notOpened;
         } catch (RuntimeException notStarted) {
             opening.thenAccept(OpenPorts::close)
                     .exceptionally(alreadyClosed -> null)
                     .join();
-            throw notStarted;
+            throw notStarted instanceof CompletionException beside
+                            && beside.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : notStarted;
         }
     }
 
@@ -85,7 +87,7 @@ public final class Daemon {
         Settings settings = dondoc.settings();
         Timetable timetable = new Timetable(
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
-        dondoc.leaveRulesToTheWatch();
+        dondoc.routine().leaveRulesToTheWatch();
         timetable.start();
         if (ConfigurationExamination.mailboxNobodyReads(settings)) {
             LOG.warn("{}; chép schedules/replies.yaml của phiên bản mới vào", ConfigurationExamination.NOBODY_READS);

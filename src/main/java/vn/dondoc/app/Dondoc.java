@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.calendar.VietnamTime;
@@ -28,7 +26,6 @@ import vn.dondoc.flow.Memory;
 import vn.dondoc.flow.OperatorsLetter;
 import vn.dondoc.flow.PublishFlow;
 import vn.dondoc.flow.SendFlow;
-import vn.dondoc.flow.SendResult;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.intake.OriginalFiles;
 import vn.dondoc.intake.PlanInForce;
@@ -40,13 +37,11 @@ import vn.dondoc.letters.LetterWriter;
 import vn.dondoc.letters.TemplatesInForce;
 import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.MailTransport;
-import vn.dondoc.notices.CheckOutcome;
 import vn.dondoc.notices.Hierarchy;
 import vn.dondoc.notices.Judged;
 import vn.dondoc.notices.NoticePlanner;
 import vn.dondoc.notices.Recipient;
 import vn.dondoc.outbox.Attachment;
-import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.rules.RulesInForce;
 import vn.dondoc.store.ArrangementStore;
@@ -77,14 +72,12 @@ public final class Dondoc {
     private final CheckFlow checkFlow;
     private final DigestFlow digestFlow;
     private final SendFlow sendFlow;
-    private final MailTroubles mailTroubles;
-    private final JobTroubles jobTroubles;
     private final ClockWatch clockWatch;
     private final CheckStore checks;
     private final PublishFlow publishFlow;
     private final Desk desk;
     private final Mailroom mailroom;
-    private volatile boolean watched;
+    private final Routine routine;
 
     private Dondoc(
             Settings settings,
@@ -116,13 +109,12 @@ public final class Dondoc {
         this.checkFlow = checkFlow;
         this.digestFlow = digestFlow;
         this.sendFlow = sendFlow;
-        this.mailTroubles = mailTroubles;
-        this.jobTroubles = jobTroubles;
         this.clockWatch = clockWatch;
         this.checks = checks;
         this.publishFlow = publishFlow;
         this.desk = desk;
         this.mailroom = new Mailroom(this, writer, operators);
+        this.routine = new Routine(this, templates, mailTroubles, jobTroubles);
     }
 
     /**
@@ -363,76 +355,9 @@ public final class Dondoc {
         return new Jobs(this);
     }
 
-    String morningCheck(Instant at) {
-        takeUpEdits(at);
-        return checkFlow
-                .morning(at)
-                .map(Dondoc::inWords)
-                .orElse(
-                        "Không kiểm tra: kế hoạch chưa đến ngày đưa vào vận hành, hoặc ngày này đã qua lần kiểm tra gần nhất.");
-    }
-
-    /** What administrators changed since; a faulty one leaves the old rules and texts in force. */
-    private void takeUpEdits(Instant at) {
-        if (!watched) {
-            takeUpRules(at);
-        }
-        templates.get().refresh();
-    }
-
-    /** From now on a watch takes edits of the rules up, once they have stood still. */
-    void leaveRulesToTheWatch() {
-        watched = true;
-    }
-
-    private void takeUpRules(Instant at) {
-        try {
-            publishFlow.takeUp(at);
-        } catch (RuntimeException failure) {
-            LOG.error("the edited rules could not be tried; those in force go on", failure);
-        }
-    }
-
-    String weeklyDigest(Instant at) {
-        takeUpEdits(at);
-        return digestFlow
-                .weekly(at, DigestReaders.of(settings.recipients()))
-                .map(Dondoc::inWords)
-                .orElse("Kế hoạch chưa đến ngày đưa vào vận hành hoặc đã đóng; không có bản tổng hợp.");
-    }
-
-    String backUp(Instant at) {
-        return "Đã sao lưu vào " + new BackedUpHome(settings).make(at) + ".";
-    }
-
-    String takeReplies(Instant at) {
-        return mailroom.take(at);
-    }
-
-    String send(Clock clock) {
-        SendResult result = sendFlow.send(clock);
-        tellMailTroubles(clock.instant());
-        return "Đã gửi " + result.sent() + ", hẹn gửi lại " + result.retried() + ", bỏ cuộc " + result.givenUp() + " ("
-                + result.stoppedBecause().words() + ").";
-    }
-
-    /** A failure that cannot even be told is logged with the one it is about. */
-    void tellFailure(String job, Throwable failure, Instant at) {
-        try {
-            jobTroubles.tell(job, failure, at);
-        } catch (RuntimeException untold) {
-            LOG.error("the administrators could not be told that {} failed", job, untold);
-        }
-    }
-
-    private void tellMailTroubles(Instant at) {
-        try {
-            mailTroubles.tell(at);
-        } catch (RuntimeException failure) {
-            LOG.error(
-                    "the administrators could not be told of troubles with the mail; will try after the next run",
-                    failure);
-        }
+    /** What the jobs do. */
+    Routine routine() {
+        return routine;
     }
 
     /**
@@ -440,26 +365,12 @@ public final class Dondoc {
      * is so; empty before the first morning check.
      */
     public Optional<String> afterSubmission(Instant at) {
-        return checkFlow.submission(at).map(Dondoc::inWords);
+        return checkFlow.submission(at).map(Routine::inWords);
     }
 
     /** The same for those units, when the past is gone through again: what came in then is known to be judged long since. */
     public void afterSubmission(Instant at, Judged judged) {
         var unused = checkFlow.submission(at, judged);
-    }
-
-    private static String inWords(CheckOutcome outcome) {
-        var byKind = outcome.worded().stream()
-                .collect(Collectors.groupingBy(
-                        worded -> worded.letter().kind(),
-                        () -> new java.util.EnumMap<>(LetterKind.class),
-                        Collectors.counting()));
-        String letters = byKind.entrySet().stream()
-                .map(kind -> kind.getValue() + " " + kind.getKey().word())
-                .collect(Collectors.joining(", "));
-        return "Đến ngày " + vn.dondoc.reading.VietnameseDate.write(outcome.day()) + ": "
-                + outcome.changes().size() + " kết luận thay đổi; thư xếp hàng: "
-                + (letters.isEmpty() ? "không có" : letters) + ".";
     }
 
     private static LetterSettings.Office officeOf(OfficeConfiguration office) {

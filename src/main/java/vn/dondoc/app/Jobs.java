@@ -23,20 +23,22 @@ public final class Jobs {
     private final Map<String, Function<Clock, String>> byName = new LinkedHashMap<>();
 
     private final Dondoc dondoc;
+    private final Routine routine;
 
     Jobs(Dondoc dondoc) {
         this.dondoc = dondoc;
+        this.routine = dondoc.routine();
         DeadManPing ping =
                 new DeadManPing(dondoc.settings().configuration().monitoring().pingUrl());
         byName.put(MORNING_CHECK, clock -> {
-            String said = dondoc.morningCheck(clock.instant());
+            String said = routine.morningCheck(clock.instant());
             ping.call();
             return said;
         });
-        byName.put(SEND, dondoc::send);
-        byName.put(WEEKLY_DIGEST, clock -> dondoc.weeklyDigest(clock.instant()));
-        byName.put(BACKUP, clock -> dondoc.backUp(clock.instant()));
-        byName.put(REPLIES, clock -> dondoc.takeReplies(clock.instant()));
+        byName.put(SEND, routine::send);
+        byName.put(WEEKLY_DIGEST, clock -> routine.weeklyDigest(clock.instant()));
+        byName.put(BACKUP, clock -> routine.backUp(clock.instant()));
+        byName.put(REPLIES, clock -> routine.takeReplies(clock.instant()));
     }
 
     public Set<String> names() {
@@ -56,7 +58,7 @@ public final class Jobs {
         try {
             return run(name, clock);
         } catch (RuntimeException | Error failure) {
-            dondoc.tellFailure(name, failure, clock.instant());
+            routine.tellFailure(name, failure, clock.instant());
             throw failure;
         }
     }

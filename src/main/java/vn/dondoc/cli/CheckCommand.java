@@ -1,7 +1,7 @@
 package vn.dondoc.cli;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,8 @@ import vn.dondoc.rules.Stage;
 /** {@code dondoc check}: the findings as of a day. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Kết quả đánh giá tính đến hết một ngày.")
 final class CheckCommand implements Callable<Integer> {
+    private static final int CHARACTERS_AT_ONCE = 1 << 16;
+
     @ParentCommand
     private DondocCommand dondoc;
 
@@ -86,14 +88,14 @@ final class CheckCommand implements Callable<Integer> {
                         finding.rule(),
                         finding.explanation()))));
             }
-            case table -> out.print(table(assessment, findings, tried));
+            case table ->
+                printTable(new PrintWriter(new BufferedWriter(out, CHARACTERS_AT_ONCE)), assessment, findings, tried);
         }
     }
 
-    /** In one piece: thousands of lines written one by one take as long as judging them. */
-    private static String table(Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
-        StringWriter text = new StringWriter();
-        PrintWriter lines = new PrintWriter(text);
+    /** In large pieces: thousands of lines written one by one take as long as judging them, and a country's fill the memory. */
+    private static void printTable(
+            PrintWriter lines, Assessment assessment, List<Finding> findings, Map<Finding.Key, Stage> tried) {
         lines.println("Tính đến hết ngày " + VietnameseDate.write(assessment.asOf()) + ", quy tắc "
                 + assessment.rules().version());
         findings.forEach(finding -> {
@@ -102,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             TriedStage.inWords(tried, finding).ifPresent(words -> lines.println("    " + words));
         });
         lines.println(StateCounts.inWords(findings));
-        return text.toString();
+        lines.flush();
     }
 
     private static String line(Finding finding) {
