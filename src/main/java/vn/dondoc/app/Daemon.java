@@ -51,23 +51,26 @@ public final class Daemon {
     public static Daemon start(Dondoc dondoc, Clock clock) {
         ServingLock lock = ServingLock.take(dondoc.settings().home().data(), clock.instant());
         try {
-            return start(dondoc, clock, lock);
+            return prepare(dondoc, clock, lock);
         } catch (RuntimeException notStarted) {
             lock.close();
             throw notStarted;
         }
     }
 
-    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock) {
+    private static Daemon prepare(Dondoc dondoc, Clock clock, ServingLock lock) {
         // each takes a core for a while, and none needs another
         CompletableFuture<OpenPorts> opening = CompletableFuture.supplyAsync(() -> OpenPorts.of(dondoc, clock));
         CompletableFuture<Void> proving = CompletableFuture.runAsync(dondoc::proveTexts);
         try {
+            warm(dondoc);
+            proving.join();
+            OpenPorts ports = opening.join();
+            // what lasts comes after all that may refuse the start
             dondoc.clockWatch().setRight(clock.instant());
             dondoc.publishFlow().takeUp(clock.instant());
             dondoc.rules().current();
-            proving.join();
-            return start(dondoc, clock, lock, opening.join());
+            return run(dondoc, clock, lock, ports);
         } catch (RuntimeException notStarted) {
             opening.thenAccept(OpenPorts::close)
                     .exceptionally(alreadyClosed -> null)
@@ -79,7 +82,16 @@ public final class Daemon {
         }
     }
 
-    private static Daemon start(Dondoc dondoc, Clock clock, ServingLock lock, OpenPorts ports) {
+    /** Reads the rules; what is wrong with them is said where they are needed, and an edit that waits may be the cure. */
+    private static void warm(Dondoc dondoc) {
+        try {
+            dondoc.rules().current();
+        } catch (RuntimeException faulty) {
+            LOG.debug("the rules cannot be used as they are", faulty);
+        }
+    }
+
+    private static Daemon run(Dondoc dondoc, Clock clock, ServingLock lock, OpenPorts ports) {
         Jobs jobs = dondoc.jobs();
         Map<String, Job> byName = new LinkedHashMap<>();
         jobs.names()

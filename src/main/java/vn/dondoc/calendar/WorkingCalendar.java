@@ -1,6 +1,7 @@
 package vn.dondoc.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,12 @@ public final class WorkingCalendar {
     public void takeOver(WorkingCalendar corrected) {
         Notices theirs = corrected.notices;
         notices = new Notices(theirs.daysOff(), theirs.workedSaturdays(), theirs.years(), new ConcurrentHashMap<>());
+    }
+
+    /** Another one from the moment on from which it goes by other notices: what was counted before may be wrong by now. */
+    public Object edition() {
+        Notices by = notices;
+        return List.of(by.daysOff(), by.workedSaturdays(), by.years());
     }
 
     public boolean isWorkingDay(LocalDate day) {

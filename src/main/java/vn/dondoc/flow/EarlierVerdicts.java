@@ -40,7 +40,7 @@ final class EarlierVerdicts {
             LocalDate day = VietnamTime.dayOf(then);
             if (plan.isOpenOn(day) && assessor.isOnePlan(then, at)) {
                 Known known = new Known(assessor.rulesVersionAt(then), then, assessor.markOfKnownAt(then));
-                earlier.add(remembered.of(known, () -> judgedAgain(then)));
+                earlier.add(remembered.get(known, () -> judgedAgain(then)));
             }
         }
         remember(at, now);

@@ -18,13 +18,13 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized Optional<V> of(K origin) {
+    synchronized Optional<V> find(K origin) {
         return Optional.ofNullable(remembered.get(origin));
     }
 
-    /** Works it out when it is not remembered. */
-    V of(K origin, Supplier<V> work) {
-        return of(origin).orElseGet(() -> {
+    /** Works it out when it is not remembered; twice, when two ask at once. */
+    V get(K origin, Supplier<V> work) {
+        return find(origin).orElseGet(() -> {
             V result = work.get();
             put(origin, result);
             return result;

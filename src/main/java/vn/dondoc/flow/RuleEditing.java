@@ -74,7 +74,7 @@ public final class RuleEditing {
     }
 
     /** What a draft was compared with. */
-    private record Comparison(String mark, String inForce, int year) {}
+    private record Comparison(String mark, String inForce, int year, Object daysOff) {}
 
     /** A publication never changes. */
     private record Kept(int publication, RuleFiles files) {}
@@ -213,7 +213,7 @@ public final class RuleEditing {
         RuleBook inForce = rules.current();
         return remembered(
                 compared,
-                new Comparison(draft.files().mark(), inForce.version(), year),
+                new Comparison(draft.files().mark(), inForce.version(), year, calendar.edition()),
                 () -> RuleDiff.between(inForce, reader.load(draft.files()), calendar, year));
     }
 
@@ -224,11 +224,8 @@ public final class RuleEditing {
     }
 
     private <K, V> Optional<V> remembered(Recent<K, V> recent, K origin, Supplier<V> work) {
-        return recent.of(origin).or(() -> {
-            Optional<V> result = inTurn(work);
-            result.ifPresent(found -> recent.put(origin, found));
-            return result;
-        });
+        // whoever waited for the same looks again first
+        return recent.find(origin).or(() -> inTurn(() -> recent.get(origin, work)));
     }
 
     private <T> Optional<T> inTurn(Supplier<T> work) {

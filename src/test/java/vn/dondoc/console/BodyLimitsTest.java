@@ -104,6 +104,41 @@ class BodyLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"16385", "2147483648", "3000000000"})
+    void whoever_asks_first_whether_to_send_too_much_is_told_no_at_once(String length) throws Exception {
+        assertThat(said("""
+                POST /dang-nhap HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Expect: 100-continue\r
+                Content-Length: %s\r
+                \r
+                """.formatted(length))).startsWith("HTTP/1.1 413 ").contains("quá lớn, chưa nhận gì");
+    }
+
+    @Test
+    void a_body_that_is_none_breaks_nothing() throws Exception {
+        assertThat(said("""
+                POST /dang-nhap HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Transfer-Encoding: chunked\r
+                \r
+                zz\r
+                """)).matches("(?s)HTTP/1.1 4\\d\\d .*");
+    }
+
+    /** What is answered to bytes that no client would send, up to the end of the connection. */
+    private static String said(String sent) throws IOException {
+        URI console = URI.create(world.address("/"));
+        try (Socket socket = new Socket(console.getHost(), console.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(sent.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "APPLICATION/X-WWW-FORM-URLENCODED; charset=utf-8"})
     void calling_a_form_something_else_does_not_help(String type) throws Exception {
         assertThat(post("/dang-nhap", type, form(OF_STRANGERS + 1)).statusCode())

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.rules.Publication;
 
 /** Administrators edit the rules in the console; others read them. */
@@ -119,6 +122,24 @@ class RulesInTheConsoleTest {
                 .press("Áp dụng lại");
         assertThat(inForce().version()).isEqualTo(before.version());
         assertThat(inForce().reason()).isEqualTo("ghi nhầm ngày");
+    }
+
+    @Test
+    void a_corrected_day_off_shows_in_a_draft_that_was_looked_at_before() {
+        begin(ADMINISTRATOR);
+        row(ADMINISTRATOR, QUARTERLY).fill("Hạn", "31/03; 30/06; 30/09; 20/12").press(KEEP);
+        WorkingCalendar calendar = console.dondoc().settings().calendar();
+        WorkingCalendar before = new WorkingCalendar(Map.of(), Set.of(), Set.of());
+        before.takeOver(calendar);
+        String seen = page(ADMINISTRATOR, "/quy-tac/nhap").text();
+
+        calendar.takeOver(
+                new WorkingCalendar(Map.of(LocalDate.of(2017, 12, 20), "Bão"), Set.of(), Set.of(2016, 2017, 2018)));
+        String corrected = page(ADMINISTRATOR, "/quy-tac/nhap").text();
+        calendar.takeOver(before);
+
+        assertThat(seen).contains("20/12/2017").doesNotContain("21/12/2017");
+        assertThat(corrected).contains("21/12/2017");
     }
 
     @Test

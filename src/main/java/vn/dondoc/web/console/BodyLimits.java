@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,8 @@ final class BodyLimits {
     private static final long OF_A_FORM = 4L << 20;
     private static final long MOST_READ_IN_VAIN = 256L << 20;
     private static final long MOST_READ_OF_THE_UNMEASURED = 64L << 10;
+    private static final Duration LONGEST_READ_IN_VAIN = Duration.ofSeconds(20);
+    private static final int BYTES_AT_ONCE = 8 << 10;
 
     private final long largest;
     private final ConsolePages pages;
@@ -42,7 +45,7 @@ final class BodyLimits {
                     http,
                     HttpStatus.LENGTH_REQUIRED,
                     words.of("Biểu mẫu không nói trước độ dài, chưa nhận gì.", "The form does not say its length."));
-        } else if (http.contentLength() > most(http, file)) {
+        } else if (lengthOf(http) > most(http, file)) {
             refuse(http, HttpStatus.CONTENT_TOO_LARGE, tooLarge(words, file));
         }
     }
@@ -68,17 +71,30 @@ final class BodyLimits {
                         "What was sent is too large and was not taken. Please send less.");
     }
 
+    /** As the header says it, which may be more than the two gigabytes that Javalin counts to; negative when it does not. */
+    private static long lengthOf(Context http) {
+        return http.req().getContentLengthLong();
+    }
+
     /**
-     * Read to its end and forgotten: the answer comes to a browser only then, and a connection that is closed over what was
-     * not read takes the answer with it.
+     * Read to its end, for a while and up to a limit, and forgotten: the answer comes to a browser only then, and a connection
+     * that is closed over what was not read takes the answer with it. Who asks first whether to send is told no at once.
      */
     private static void readInVain(Context http) {
-        boolean measured = http.contentLength() >= 0;
-        long most = measured ? Math.min(http.contentLength(), MOST_READ_IN_VAIN) : MOST_READ_OF_THE_UNMEASURED;
+        if (http.header("Expect") != null) {
+            return;
+        }
+        long left = lengthOf(http) >= 0 ? Math.min(lengthOf(http), MOST_READ_IN_VAIN) : MOST_READ_OF_THE_UNMEASURED;
+        long until = System.nanoTime() + LONGEST_READ_IN_VAIN.toNanos();
+        byte[] forgotten = new byte[BYTES_AT_ONCE];
         try (InputStream body = http.bodyInputStream()) {
-            body.skipNBytes(most);
-        } catch (IOException endedOrBrokeOff) {
-            LOG.debug("the body of a request that is refused ended", endedOrBrokeOff);
+            int read = 0;
+            while (left > 0 && read >= 0 && System.nanoTime() < until) {
+                read = body.read(forgotten, 0, (int) Math.min(left, BYTES_AT_ONCE));
+                left -= read;
+            }
+        } catch (IOException | RuntimeException brokenOff) {
+            LOG.debug("the body of a request that is refused broke off", brokenOff);
         }
     }
 
