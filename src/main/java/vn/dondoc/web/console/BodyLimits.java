@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,16 @@ final class BodyLimits {
 
     private final long largest;
     private final ConsolePages pages;
+    private final LongSupplier nanoTime;
 
-    /** @param largest bytes of a request with a file */
-    BodyLimits(long largest, ConsolePages pages) {
+    /**
+     * @param largest bytes of a request with a file
+     * @param nanoTime a time that never goes back, nanoseconds
+     */
+    BodyLimits(long largest, ConsolePages pages, LongSupplier nanoTime) {
         this.largest = largest;
         this.pages = pages;
+        this.nanoTime = nanoTime;
     }
 
     /** Refuses what is too large, or may be, before anything of it is looked at. */
@@ -80,16 +86,16 @@ final class BodyLimits {
      * Read to its end, for a while and up to a limit, and forgotten: the answer comes to a browser only then, and a connection
      * that is closed over what was not read takes the answer with it. Who asks first whether to send is told no at once.
      */
-    private static void readInVain(Context http) {
+    private void readInVain(Context http) {
         if (http.header("Expect") != null) {
             return;
         }
         long left = lengthOf(http) >= 0 ? Math.min(lengthOf(http), MOST_READ_IN_VAIN) : MOST_READ_OF_THE_UNMEASURED;
-        long until = System.nanoTime() + LONGEST_READ_IN_VAIN.toNanos();
+        long until = nanoTime.getAsLong() + LONGEST_READ_IN_VAIN.toNanos();
         byte[] forgotten = new byte[BYTES_AT_ONCE];
         try (InputStream body = http.bodyInputStream()) {
             int read = 0;
-            while (left > 0 && read >= 0 && System.nanoTime() < until) {
+            while (left > 0 && read >= 0 && nanoTime.getAsLong() < until) {
                 read = body.read(forgotten, 0, (int) Math.min(left, BYTES_AT_ONCE));
                 left -= read;
             }

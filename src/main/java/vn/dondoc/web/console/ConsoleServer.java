@@ -95,7 +95,7 @@ public final class ConsoleServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.multipartConfig.maxTotalRequestSize(largestRequest, SizeUnit.BYTES);
         config.routes.before(ConsoleServer::guard);
-        config.routes.before(new BodyLimits(largestRequest, pages)::check);
+        config.routes.before(new BodyLimits(largestRequest, pages, System::nanoTime)::check);
         Assets.serve(config.routes);
         config.routes.get("/ngon-ngu", Door::switchLanguage);
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), "*", http -> notFound(http, pages));
