@@ -35,7 +35,7 @@ public final class LinkStore {
                     actor,
                     Act.LINK_MADE,
                     link.login(),
-                    link.purpose().name());
+                    link.purpose().words());
         });
     }
 
