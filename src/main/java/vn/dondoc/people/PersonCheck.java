@@ -3,6 +3,7 @@ package vn.dondoc.people;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.Problems;
@@ -75,16 +76,28 @@ public final class PersonCheck {
         } else if (length > LONGEST_PASSWORD) {
             problems.add(PASSWORD, "dài quá " + LONGEST_PASSWORD + " ký tự", "chọn ngắn hơn");
         } else if (isEasilyGuessed(login, password)) {
-            problems.add(PASSWORD, "dễ đoán", "không dùng tên đăng nhập, không lặp lại một vài ký tự");
+            problems.add(
+                    PASSWORD,
+                    "dễ đoán",
+                    "không dùng tên đăng nhập, không lặp lại một vài ký tự, không dùng dãy như 123456 hay abcdef");
         }
         if (!password.equals(again)) {
             problems.add(AGAIN, "hai lần nhập khác nhau", "nhập lại cả hai");
         }
     }
 
+    /** Whether most signs are followed by themselves or by a neighbour in the alphabet or among the digits. */
+    private static boolean isRow(String password) {
+        long neighbours = IntStream.range(1, password.length())
+                .filter(at -> Math.abs(password.charAt(at) - password.charAt(at - 1)) <= 1)
+                .count();
+        return 2 * neighbours > password.length();
+    }
+
     private static boolean isEasilyGuessed(String login, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         return lower.chars().distinct().count() < FEWEST_SIGNS
+                || isRow(lower)
                 || (!login.isEmpty() && lower.replace(login, "").length() < FEWEST_SIGNS);
     }
 }

@@ -158,10 +158,11 @@ public final class ScheduleFiles {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            String hint = Nearest.to(zone, ZoneId.getAvailableZoneIds())
-                    .map(nearest -> "có phải là “" + nearest + "”?")
-                    .orElse("ghi " + VietnamTime.ZONE.getId());
-            problems.add(section.place("zone"), "không có múi giờ “" + zone + "”", hint);
+            // the nearest name may be of another country: “Asia/Hanoi” is one letter and an hour from “Asia/Harbin”
+            problems.add(
+                    section.place("zone"),
+                    "không có múi giờ “" + zone + "”",
+                    "giờ Việt Nam thì ghi “" + VietnamTime.ZONE.getId() + "” hoặc bỏ dòng này");
             return VietnamTime.ZONE;
         }
     }

@@ -40,6 +40,10 @@ class AccountTest {
         assertThat(change(here, AccessWorld.PASSWORD, "can-bo-can-bo", OTHER).body())
                 .contains("dễ đoán")
                 .contains("hai lần nhập khác nhau");
+        assertThat(change(here, AccessWorld.PASSWORD, "123456789012", "123456789012")
+                        .body())
+                .contains("dễ đoán")
+                .contains("không dùng dãy như 123456");
         assertThat(change(here, AccessWorld.PASSWORD, OTHER, OTHER).statusCode())
                 .isEqualTo(303);
         assertThat(here.get("/tai-khoan").body()).contains("Đã đổi mật khẩu");

@@ -143,6 +143,10 @@ class RehearsalsInTheConsoleTest {
     @Order(3)
     void a_span_that_cannot_be_lived_is_refused_and_one_that_runs_can_be_stopped() {
         assertThat(begin("/lich/mo-phong", TO, FROM).statusCode()).isEqualTo(422);
+        HttpResponse<String> noDays =
+                console.post(ADMINISTRATOR, "/lich/mo-phong", Map.of("tu-ngay", "", "den-ngay", "31/02/2018"));
+        assertThat(noDays.statusCode()).isEqualTo(422);
+        assertThat(noDays.body()).contains("Từ ngày", "“31/02/2018” không phải là ngày");
         assertThat(begin("/lich/mo-phong", FROM, FROM.plusYears(3)).statusCode())
                 .isEqualTo(422);
 

@@ -329,6 +329,14 @@ class ReportsInTheConsoleTest {
     }
 
     @Test
+    void a_file_that_is_no_report_has_no_answer_to_correct() {
+        assertThat(console.handIn("so-tu-phap", JUSTICE, "anh.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                        .body())
+                .contains("Tệp không đọc được; tải mẫu Excel của kỳ")
+                .doesNotContain("Tải bảng trả lời", "ô sai được tô màu");
+    }
+
+    @Test
     void a_file_that_is_too_large_is_refused_in_words() {
         HttpResponse<String> refused = console.handIn("so-tu-phap", JUSTICE, "a.csv", new byte[(21 << 20) + (1 << 19)]);
 

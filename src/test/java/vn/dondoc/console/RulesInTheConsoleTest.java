@@ -169,6 +169,9 @@ class RulesInTheConsoleTest {
         Document faulty = page(ADMINISTRATOR, path);
         assertThat(faulty.select("[aria-invalid=true]").attr("id"))
                 .isEqualTo(faulty.select("label:containsOwn(Chủ trì)").attr("for"));
+        assertThat(faulty.expectFirst("#ket-qua").text())
+                .contains("1 lỗi: 1 ở các ô của dòng này")
+                .doesNotContain("Không có lỗi");
         assertThat(faulty.select(".problem").text()).contains("không có đơn vị hay nhóm “Sở Tư phap”", "Sở Tư pháp");
         assertThat(page(ADMINISTRATOR, DUTIES + "?tim=" + QUARTERLY).text()).contains("có lỗi");
 

@@ -76,7 +76,7 @@ class ScheduleFilesTest {
                 arguments("catchUp: all", "dòng 6, khóa “catchUp”", "“all”", "once, skip"),
                 arguments("enabled: perhaps", "dòng 6, khóa “enabled”", "true hoặc false", ""),
                 arguments("zone: Asia/Ho_Chi_Min", "dòng 4, khóa “zone”", "không có múi giờ", "“Asia/Ho_Chi_Minh”"),
-                arguments("zone: Việt Nam giờ", "dòng 4, khóa “zone”", "không có múi giờ", ""),
+                arguments("zone: Asia/Hanoi", "dòng 4, khóa “zone”", "không có múi giờ", "“Asia/Ho_Chi_Minh”"),
                 arguments("cron: '0 7 * * *'", "dòng 3, khóa “cron”", "có 5 cột", "cột giây ở đầu"),
                 arguments("cron: '0 0 7 ? * * 2018 x'", "dòng 3", "có 8 cột", "sáu"),
                 arguments("cron: '0 0 7 * * *'", "dòng 3", "cùng có giá trị", "ghi ?"),

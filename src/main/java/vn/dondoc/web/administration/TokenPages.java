@@ -1,12 +1,15 @@
 package vn.dondoc.web.administration;
 
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.flow.Entered;
 import vn.dondoc.flow.TokenFlow;
 import vn.dondoc.people.ApiToken;
@@ -115,9 +118,17 @@ final class TokenPages implements Section {
                         .map(scope -> words.of(scope.words(), scope.english()))
                         .collect(Collectors.joining(", ")),
                 token.author(),
-                words.moment(token.expiresAt()),
+                untilWhen(token.expiresAt(), words),
                 token.usedAt() == null ? words.of("chưa dùng", "not yet") : words.moment(token.usedAt()),
                 holds,
                 state);
+    }
+
+    /** A day that was given as the last one, and not the midnight that follows it. */
+    private static String untilWhen(Instant expiresAt, Words words) {
+        LocalDate after = VietnamTime.dayOf(expiresAt);
+        return VietnamTime.at(after, LocalTime.MIDNIGHT).equals(expiresAt)
+                ? words.of("hết ngày ", "end of ") + words.day(after.minusDays(1))
+                : words.moment(expiresAt);
     }
 }

@@ -28,6 +28,11 @@ public record AnswerView(
         refused = List.copyOf(refused);
     }
 
+    /** Whether the file was read as far as its cells, so that the answer can mark them. */
+    public boolean marksCells() {
+        return refused.stream().anyMatch(mistake -> !within(mistake.place()).equals(mistake.place()));
+    }
+
     /** A place without the file that it names, which stands above. */
     public String within(String place) {
         return place.startsWith(file + ", ") ? place.substring(file.length() + 2) : place;

@@ -4,7 +4,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,9 +16,11 @@ import vn.dondoc.flow.Rehearsals.Run;
 import vn.dondoc.flow.Rehearsals.State;
 import vn.dondoc.people.Role;
 import vn.dondoc.reading.Problem;
+import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rules.RuleFiles;
 import vn.dondoc.web.console.Route;
 import vn.dondoc.web.console.Visit;
+import vn.dondoc.web.console.Words;
 
 /** Rehearsals of one kind: begun, watched, stopped, looked at. */
 public final class RehearsalPages {
@@ -104,8 +106,14 @@ public final class RehearsalPages {
     }
 
     private void begin(Visit visit) {
-        LocalDate from = day(visit.field("tu-ngay"), visit.today());
-        LocalDate to = day(visit.field("den-ngay"), from.plusMonths(MONTHS).minusDays(1));
+        Optional<LocalDate> first = VietnameseDate.read(visit.field("tu-ngay"));
+        Optional<LocalDate> last = VietnameseDate.read(visit.field("den-ngay"));
+        if (first.isEmpty() || last.isEmpty()) {
+            refuseDays(visit, first, last);
+            return;
+        }
+        LocalDate from = first.get();
+        LocalDate to = last.get();
         RuleFiles rules = kind == Kind.PREVIEW ? edited.apply(visit).orElse(null) : null;
         if (kind == Kind.PREVIEW && rules == null) {
             visit.goTo(
@@ -122,12 +130,29 @@ public final class RehearsalPages {
                         () -> showAll(visit, HttpStatus.UNPROCESSABLE_CONTENT, from, to, begun.refused()));
     }
 
-    private static LocalDate day(String written, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException none) {
-            return otherwise;
+    private void refuseDays(Visit visit, Optional<LocalDate> first, Optional<LocalDate> last) {
+        Words words = visit.words();
+        List<Problem> refused = new ArrayList<>();
+        if (first.isEmpty()) {
+            refused.add(noDay(words.of("Từ ngày", "From"), visit.field("tu-ngay"), words));
         }
+        if (last.isEmpty()) {
+            refused.add(noDay(words.of("Đến ngày", "To"), visit.field("den-ngay"), words));
+        }
+        LocalDate from = first.orElse(visit.today());
+        showAll(
+                visit,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                from,
+                last.orElse(from.plusMonths(MONTHS).minusDays(1)),
+                refused);
+    }
+
+    private static Problem noDay(String field, String written, Words words) {
+        return new Problem(
+                field,
+                words.of("“" + written + "” không phải là ngày", "“" + written + "” is not a day"),
+                words.of("ghi ngày dạng 31/12/2017", "write it like 31/12/2017"));
     }
 
     private Optional<Run> run(Visit visit) {

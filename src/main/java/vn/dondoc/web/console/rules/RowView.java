@@ -53,6 +53,11 @@ public record RowView(
         }
     }
 
+    /** How many mistakes stand beside cells of the row. */
+    public int mistakesInCells() {
+        return fields.stream().mapToInt(field -> field.mistakes().size()).sum();
+    }
+
     public String path() {
         return Addresses.row(draft, file, line);
     }
