@@ -224,6 +224,9 @@ class ApiTest {
         assertThat(get(JUSTICE, "/api/v1/findings?asOf=2030-01-01").statusCode())
                 .isEqualTo(422);
         assertThat(get(JUSTICE, "/api/v1/findings?state=XONG").body()).contains("VIOLATED");
+        HttpResponse<String> mistyped = get(OFFICE, "/api/v1/findings?unit=so-y-te");
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body()).contains("tham số “unit”", "dùng: agency, asOf, state");
         HttpResponse<String> overdue = get(OFFICE, "/api/v1/findings?state=OVERDUE");
         conforms("Findings", overdue);
         assertThat(JSON.readTree(overdue.body()).path("findings").findValuesAsText("agency").stream()

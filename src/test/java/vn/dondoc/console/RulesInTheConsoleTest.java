@@ -390,10 +390,9 @@ class RulesInTheConsoleTest {
     void an_address_that_is_none_is_refused() throws Exception {
         HttpRequest request =
                 console.asked(LEADER, "/quy-tac/tep/duties.csv%00.yaml").GET().build();
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Địa chỉ không đúng", "Về trang đầu").doesNotContain("etty");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ApiReading {
     }
 
     ApiReply findings(ApiVisit visit) {
+        refuseUnknown(visit, List.of("agency", "asOf", "state"));
         LocalDate today = VietnamTime.dayOf(visit.now());
         LocalDate day = visit.query("asOf").map(ApiReading::day).orElse(today);
         if (day.isAfter(today)) {
@@ -73,6 +74,7 @@ final class ApiReading {
     }
 
     ApiReply letters(ApiVisit visit) {
+        refuseUnknown(visit, List.of("agency", "before", "state"));
         Set<LetterState> states = statesOf(visit);
         long before = visit.query("before").map(ApiReading::number).orElse(Long.MAX_VALUE);
         List<QueuedLetter> letters = desk.letters().page(lettersOf(visit), states, before, LETTERS_AT_ONCE + 1);
@@ -164,6 +166,13 @@ final class ApiReading {
             throw wrong("before", "“" + written + "” không phải là số thư", "dùng “next” của trang trước");
         }
         return Long.parseLong(written);
+    }
+
+    /** A mistyped filter would otherwise be answered with everything. */
+    private static void refuseUnknown(ApiVisit visit, List<String> known) {
+        visit.asked().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+            throw wrong(unknown, "không có tham số này", "dùng: " + String.join(", ", known));
+        });
     }
 
     private static RefusedRequest wrong(String parameter, String message, String hint) {

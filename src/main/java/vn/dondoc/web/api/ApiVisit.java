@@ -3,6 +3,7 @@ package vn.dondoc.web.api;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import vn.dondoc.people.ApiToken;
 import vn.dondoc.people.Visitor;
 
@@ -18,6 +19,11 @@ record ApiVisit(Context http, ApiToken token, Instant now) {
     Optional<String> query(String name) {
         String value = http.queryParam(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+    }
+
+    /** The names of all that it asks for there. */
+    Set<String> asked() {
+        return http.queryParamMap().keySet();
     }
 
     boolean flag(String name) {

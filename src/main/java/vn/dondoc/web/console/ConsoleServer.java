@@ -91,7 +91,10 @@ public final class ConsoleServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = largestRequest;
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(MILLIS_TO_FINISH));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(MILLIS_TO_FINISH);
+            jetty.setErrorHandler(new NoRequest());
+        });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.multipartConfig.maxTotalRequestSize(largestRequest, SizeUnit.BYTES);
         config.routes.before(ConsoleServer::guard);
