@@ -119,6 +119,7 @@ class AdministratorsDayTest {
         looked("dang-nhap-ma");
         type("ma", Totp.code(secret, world.clock.instant()));
         chromium.press("Tiếp tục");
+        chromium.reads("Đăng xuất");
         chromium.goTo(world.address("/tai-khoan"));
         assertThat(chromium.text()).contains("Quản trị, Sở Nội vụ", "Còn 10 mã dự phòng");
     }

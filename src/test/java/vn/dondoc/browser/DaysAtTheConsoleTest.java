@@ -173,6 +173,7 @@ class DaysAtTheConsoleTest {
         chromium.follow("Quy tắc");
         chromium.follow("duties.csv");
         chromium.press("Sửa trong bản nháp");
+        chromium.reads("Chọn một dòng để sửa.");
         chromium.write("#tim", DUTY);
         chromium.press("Tìm");
         chromium.follow(DUTY);
