@@ -86,10 +86,10 @@ public final class PersonCheck {
         }
     }
 
-    /** Whether most signs are followed by themselves or by a neighbour in the alphabet or among the digits. */
+    /** Whether most signs are followed by a neighbour in the alphabet or among the digits. */
     private static boolean isRow(String password) {
         long neighbours = IntStream.range(1, password.length())
-                .filter(at -> Math.abs(password.charAt(at) - password.charAt(at - 1)) <= 1)
+                .filter(at -> Math.abs(password.charAt(at) - password.charAt(at - 1)) == 1)
                 .count();
         return 2 * neighbours > password.length();
     }

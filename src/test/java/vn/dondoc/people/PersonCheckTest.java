@@ -40,7 +40,16 @@ class PersonCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mười một ch", "aaaaaaaaaaaaaaa", "121212121212", "can-bocan-bo", "can-bo-can-bo1"})
+    @ValueSource(
+            strings = {
+                "mười một ch",
+                "aaaaaaaaaaaaaaa",
+                "121212121212",
+                "can-bocan-bo",
+                "can-bo-can-bo1",
+                "123456789012",
+                "Abcdefghijkl"
+            })
     void a_short_or_easily_guessed_one_is_refused(String password) {
         assertThat(passwordProblems(password)).hasSize(1);
     }
