@@ -2,8 +2,7 @@ package vn.dondoc.app;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import vn.dondoc.flow.Turn;
 import vn.dondoc.rules.CheckedRules;
 import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleReader;
@@ -13,11 +12,9 @@ import vn.dondoc.rules.RuleReader;
  * one at a time, so that the morning goes on.
  */
 final class RuleTrials {
-    private static final int SECONDS_TO_WAIT = 10;
-
     private final Settings settings;
     private final RuleReader aside;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Turn turn = new Turn();
 
     RuleTrials(Settings settings) {
         this.settings = settings;
@@ -27,18 +24,6 @@ final class RuleTrials {
 
     /** Empty when others were in the way for too long. */
     Optional<CheckedRules> check(Map<String, byte[]> edited) {
-        try {
-            if (!turn.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(aside.checkWithWarnings(settings.rules(), edited));
-        } finally {
-            turn.release();
-        }
+        return turn.take(() -> aside.checkWithWarnings(settings.rules(), edited));
     }
 }

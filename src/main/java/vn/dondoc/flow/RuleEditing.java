@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -39,7 +37,6 @@ import vn.dondoc.rules.RulesInForce;
  */
 public final class RuleEditing {
     private static final int LONGEST_FILE = 2 << 20;
-    private static final int SECONDS_TO_WAIT = 10;
     /** The drafts of a few administrators. */
     private static final int MOST_REMEMBERED = 8;
 
@@ -49,8 +46,7 @@ public final class RuleEditing {
     private final RuleReader reader;
     private final WorkingCalendar calendar;
     private final PublishFlow publishing;
-    /** Checking takes a core for a while, and serving has to go on: one at a time. */
-    private final Semaphore turn = new Semaphore(1);
+    private final Turn turn = new Turn();
 
     private final Recent<String, CheckedRules> checked = new Recent<>(MOST_REMEMBERED);
     private final Recent<String, CheckedRules> glanced = new Recent<>(MOST_REMEMBERED);
@@ -205,7 +201,7 @@ public final class RuleEditing {
 
     /** Every example of files without a mistake. */
     public Optional<List<RuleCases.Result>> examples(RuleFiles files) {
-        return inTurn(() -> new RuleCases(reader.load(files), calendar).run(files, new Problems()));
+        return turn.take(() -> new RuleCases(reader.load(files), calendar).run(files, new Problems()));
     }
 
     /** What a draft without a mistake changes, in duties and dates of that year and the next. */
@@ -225,23 +221,7 @@ public final class RuleEditing {
 
     private <K, V> Optional<V> remembered(Recent<K, V> recent, K origin, Supplier<V> work) {
         // whoever waited for the same looks again first
-        return recent.find(origin).or(() -> inTurn(() -> recent.get(origin, work)));
-    }
-
-    private <T> Optional<T> inTurn(Supplier<T> work) {
-        try {
-            if (!turn.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
-        } finally {
-            turn.release();
-        }
+        return recent.find(origin).or(() -> turn.take(() -> recent.get(origin, work)));
     }
 
     /**
