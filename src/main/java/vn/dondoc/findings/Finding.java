@@ -17,10 +17,15 @@ public record Finding(Key key, Obligation obligation, State state, String rule) 
 
     /** Unit, duty and period, by their ids. */
     public record Key(String agency, String duty, String period) implements Comparable<Key> {
+        /** Any two large odd numbers: ids count up by ones and tens, and with the usual 31 they fall upon each other. */
+        private static final int SPREAD_AGENCIES = 0x9E3779B1;
+
+        private static final int SPREAD_DUTIES = 0x85EBCA6B;
+
         /** Written out, for a morning looks findings up by the ten thousand. */
         @Override
         public int hashCode() {
-            return (agency.hashCode() * 31 + duty.hashCode()) * 31 + period.hashCode();
+            return (agency.hashCode() * SPREAD_AGENCIES + duty.hashCode()) * SPREAD_DUTIES + period.hashCode();
         }
 
         @Override

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import vn.dondoc.app.Settings;
 import vn.dondoc.config.Home;
 
-/** A copy of rules, schedules and configuration, to be tried elsewhere; the data and the passwords stay where they are. */
+/**
+ * A copy of rules, schedules and configuration, to be tried elsewhere; the data and the passwords stay where they are. Rules
+ * that were compiled already need not be compiled again.
+ */
 final class HomeCopy {
     /** The address of a database server, within its block. */
     private static final Pattern SERVER =
@@ -32,6 +35,9 @@ final class HomeCopy {
                 .collect(Collectors.toSet());
         for (Path part : List.of(home.rules(), home.schedules(), home.config())) {
             copy(part, folder.resolve(home.folder().relativize(part)), passwords);
+        }
+        if (Files.isDirectory(home.compiledRules())) {
+            copy(home.compiledRules(), folder.resolve(home.folder().relativize(home.compiledRules())), Set.of());
         }
         forgetTheServer(folder.resolve(home.folder().relativize(home.config())).resolve("dondoc.yaml"));
         return new Home(folder);
