@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.dondoc.reading.Nearest;
-import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.reading.YamlSection;
@@ -19,41 +18,40 @@ import vn.dondoc.reading.YamlSection;
 record HolidayEntry(YamlSection section, String name, LocalDate from, LocalDate to) {
 
     /** Empty, with a problem, when the entry gives no days of the year. */
-    static Optional<HolidayEntry> read(YamlSection section, int year, Problems problems) {
+    static Optional<HolidayEntry> read(YamlSection section, int year) {
         String name = section.requiredText("name");
         section.flag("verified", true);
         section.text("note");
         Optional<LocalDate> date = section.date("date");
         Optional<LocalDate> from = section.date("from");
         Optional<LocalDate> to = section.date("to");
-        checkWeekday(section, date.or(() -> from), problems);
+        checkWeekday(section, date.or(() -> from));
         boolean oneDay = section.has("date") && !section.has("from") && !section.has("to");
         boolean manyDays = !section.has("date") && section.has("from") && section.has("to");
         if (!oneDay && !manyDays) {
-            problems.add(
-                    section.place(),
+            section.refuse(
                     section.has("date") ? "ghi cả date lẫn from, to" : "thiếu ngày nghỉ",
                     "một ngày ghi date: \"01/01/2018\", nhiều ngày liền ghi from và to");
             return Optional.empty();
         }
         return date.or(() -> from)
                 .flatMap(first -> date.or(() -> to).map(last -> new HolidayEntry(section, name, first, last)))
-                .filter(entry -> entry.isOf(year, problems));
+                .filter(entry -> entry.isOf(year));
     }
 
     /** Checks the optional {@code weekday}, which is the first day's. */
-    static void checkWeekday(YamlSection section, Optional<LocalDate> day, Problems problems) {
+    static void checkWeekday(YamlSection section, Optional<LocalDate> day) {
         Optional<String> words = section.text("weekday");
         Optional<Weekday> written = words.flatMap(Weekday::read);
         if (words.isPresent() && written.isEmpty()) {
-            problems.add(
-                    section.place("weekday"),
+            section.refuse(
+                    "weekday",
                     "“" + words.get() + "” không phải thứ trong tuần",
                     Nearest.hint(words.get(), Weekday.allWords()));
         }
         if (day.isPresent() && written.isPresent() && written.get() != Weekday.of(day.get())) {
-            problems.add(
-                    section.place("weekday"),
+            section.refuse(
+                    "weekday",
                     VietnameseDate.write(day.get()) + " là "
                             + Weekday.of(day.get()).words() + ", không phải "
                             + written.get().words(),
@@ -61,16 +59,13 @@ record HolidayEntry(YamlSection section, String name, LocalDate from, LocalDate 
         }
     }
 
-    private boolean isOf(int year, Problems problems) {
+    private boolean isOf(int year) {
         if (to.isBefore(from)) {
-            problems.add(section.place(), "ngày cuối to đứng trước ngày đầu from", "đổi chỗ hai ngày");
+            section.refuse("ngày cuối to đứng trước ngày đầu from", "đổi chỗ hai ngày");
             return false;
         }
         if (from.getYear() != year || to.getYear() != year) {
-            problems.add(
-                    section.place(),
-                    "ngày nghỉ phải nằm trong năm " + year,
-                    "mỗi ngày ghi ở tệp của chính năm chứa ngày đó");
+            section.refuse("ngày nghỉ phải nằm trong năm " + year, "mỗi ngày ghi ở tệp của chính năm chứa ngày đó");
             return false;
         }
         return true;

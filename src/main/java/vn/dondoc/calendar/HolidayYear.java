@@ -38,9 +38,9 @@ final class HolidayYear {
 
     static HolidayYear read(Path path, Problems problems) {
         YamlSection file = YamlSection.read(path, problems);
-        HolidayYear holidays = new HolidayYear(yearOf(path, file, problems), problems);
+        HolidayYear holidays = new HolidayYear(yearOf(path, file), problems);
         if (file.keys().isEmpty()) {
-            problems.add(file.place(), "không đọc được ngày nghỉ nào", "chép tệp của năm trước rồi sửa từng ngày");
+            file.refuse("không đọc được ngày nghỉ nào", "chép tệp của năm trước rồi sửa từng ngày");
         } else {
             holidays.read(file);
         }
@@ -62,13 +62,13 @@ final class HolidayYear {
     }
 
     /** The file's name says the year; the key repeats it, so that a copied file that was not edited is found. */
-    private static int yearOf(Path path, YamlSection file, Problems problems) {
+    private static int yearOf(Path path, YamlSection file) {
         String name = String.valueOf(path.getFileName()).replace(".yaml", "");
         int named = name.matches("20\\d\\d") ? Integer.parseInt(name) : FIRST_YEAR;
         int year = file.number("year", named, FIRST_YEAR, LAST_YEAR);
         if (file.has("year") && !name.equals(String.valueOf(year))) {
-            problems.add(
-                    file.place("year"),
+            file.refuse(
+                    "year",
                     "năm " + year + " khác với tên tệp " + path.getFileName(),
                     "đổi tên tệp thành " + year + ".yaml hoặc sửa year và từng ngày");
         }
@@ -77,11 +77,11 @@ final class HolidayYear {
 
     private void read(YamlSection file) {
         if (!file.has("year")) {
-            problems.add(file.place("year"), "thiếu năm", "ghi year: " + year);
+            file.refuse("year", "thiếu năm", "ghi year: " + year);
         }
         if (!file.keys().contains("source")) {
-            problems.add(
-                    file.place("source"),
+            file.refuse(
+                    "source",
                     "thiếu văn bản thông báo lịch nghỉ",
                     "ghi source: số, ngày của văn bản; chưa có thì ghi source: null");
         }
@@ -96,14 +96,13 @@ final class HolidayYear {
     }
 
     private void addDaysOff(YamlSection section) {
-        Optional<HolidayEntry> read = HolidayEntry.read(section, year, problems);
+        Optional<HolidayEntry> read = HolidayEntry.read(section, year);
         allEntriesRead &= read.isPresent();
         read.ifPresent(entry -> {
             entry.days()
                     .flatMap(day -> Stream.ofNullable(daysOff.get(day)))
                     .findFirst()
-                    .ifPresent(earlier -> problems.add(
-                            section.place(),
+                    .ifPresent(earlier -> section.refuse(
                             "trùng ngày với “" + earlier.name() + "” ở dòng "
                                     + earlier.section().line(),
                             "mỗi ngày ghi một lần: bỏ một dòng hoặc sửa ngày"));
@@ -116,9 +115,9 @@ final class HolidayYear {
         Optional<LocalDate> insteadOf = section.date("insteadOf");
         section.text("notice");
         section.flag("verified", true);
-        HolidayEntry.checkWeekday(section, date, problems);
+        HolidayEntry.checkWeekday(section, date);
         if (!section.has("date")) {
-            problems.add(section.place(), "thiếu ngày làm bù", "ghi date: \"05/01/2019\"");
+            section.refuse("thiếu ngày làm bù", "ghi date: \"05/01/2019\"");
         }
         date.ifPresent(day -> {
             checkWorkedDay(section, day);
@@ -131,28 +130,28 @@ final class HolidayYear {
         WorkedDay earlier = worked.get(day);
         HolidayEntry off = daysOff.get(day);
         if (!StatutoryHolidays.isWeekend(day)) {
-            problems.add(
-                    section.place("date"),
+            section.refuse(
+                    "date",
                     "ngày làm bù phải là thứ Bảy hoặc Chủ nhật, " + written + " là "
                             + Weekday.of(day).words(),
                     "kiểm tra lại thông báo");
         }
         if (day.getYear() != year) {
-            problems.add(
-                    section.place("date"),
+            section.refuse(
+                    "date",
                     "ngày làm bù " + written + " không thuộc năm " + year,
                     "chuyển sang tệp " + day.getYear() + ".yaml");
         }
         if (earlier != null) {
-            problems.add(
-                    section.place("date"),
+            section.refuse(
+                    "date",
                     "ngày làm bù " + written + " đã ghi ở dòng "
                             + earlier.section().line(),
                     "bỏ một dòng");
         }
         if (off != null) {
-            problems.add(
-                    section.place("date"),
+            section.refuse(
+                    "date",
                     "ngày " + written + " vừa là ngày làm bù vừa là ngày nghỉ ở dòng "
                             + off.section().line(),
                     "bỏ một trong hai dòng");

@@ -15,6 +15,6 @@ public final class ConfigurationFile {
 
     static Configuration read(Path home, Map<String, String> environment, Problems problems) {
         YamlSection file = YamlSection.read(home.resolve("config").resolve("dondoc.yaml"), problems);
-        return Configuration.read(new SettingReader(file, home, environment, problems));
+        return Configuration.read(new SettingReader(file, home, environment));
     }
 }

@@ -22,17 +22,15 @@ import vn.dondoc.reading.YamlSection;
 /** Reads {@code config/leaders.yaml}. */
 public final class LeadersFile {
     private final Registry registry;
-    private final Problems problems;
 
-    private LeadersFile(Registry registry, Problems problems) {
+    private LeadersFile(Registry registry) {
         this.registry = registry;
-        this.problems = problems;
     }
 
     /** @param registry knows the units that may be in a leader's field */
     public static Recipients read(Path file, Registry registry, Problems problems) {
         YamlSection section = YamlSection.read(file, problems);
-        LeadersFile reading = new LeadersFile(registry, problems);
+        LeadersFile reading = new LeadersFile(registry);
         Recipients recipients =
                 new Recipients(reading.list(section, "leaders"), reading.list(section, "administrators"));
         section.finish();
@@ -51,12 +49,12 @@ public final class LeadersFile {
                     digest(entry));
             refuseBadAddress(entry, recipient.address());
             if (!addresses.add(VietnameseText.key(recipient.address()))) {
-                problems.add(entry.place("address"), "địa chỉ này đã có ở trên", "mỗi nơi nhận ghi một lần");
+                entry.refuse("address", "địa chỉ này đã có ở trên", "mỗi nơi nhận ghi một lần");
             }
             recipients.add(recipient);
         }
         if (recipients.isEmpty()) {
-            problems.add(file.place(key), "chưa có người nhận nào", "ghi ít nhất một khối title và address");
+            file.refuse(key, "chưa có người nhận nào", "ghi ít nhất một khối title và address");
         }
         return recipients;
     }
@@ -68,10 +66,8 @@ public final class LeadersFile {
             if (found.isEmpty()) {
                 List<String> known = new ArrayList<>(AgencyGroup.allWords());
                 known.addAll(registry.ids());
-                problems.add(
-                        entry.place("units"),
-                        "không có đơn vị hay nhóm đơn vị “" + written + "”",
-                        Nearest.hint(written, known));
+                entry.refuse(
+                        "units", "không có đơn vị hay nhóm đơn vị “" + written + "”", Nearest.hint(written, known));
             }
             named.addAll(found);
         }
@@ -104,8 +100,8 @@ public final class LeadersFile {
         String written = entry.oneOf("digest", words, DigestKind.PROVINCE.word());
         DigestKind kind = DigestKind.values()[words.indexOf(written)];
         if (kind == DigestKind.FIELD && !entry.has("units")) {
-            problems.add(
-                    entry.place("digest"),
+            entry.refuse(
+                    "digest",
                     "“" + written + "” cần biết các đơn vị thuộc lĩnh vực",
                     "ghi thêm units: [mã đơn vị, …], hoặc digest: toàn tỉnh");
         }
@@ -114,10 +110,8 @@ public final class LeadersFile {
 
     private void refuseBadAddress(YamlSection entry, String address) {
         if (!address.isEmpty() && !address.matches(SettingReader.ADDRESS)) {
-            problems.add(
-                    entry.place("address"),
-                    "“" + address + "” không phải địa chỉ thư",
-                    "ghi dạng ten@don-vi.example, không dấu");
+            entry.refuse(
+                    "address", "“" + address + "” không phải địa chỉ thư", "ghi dạng ten@don-vi.example, không dấu");
         }
     }
 }

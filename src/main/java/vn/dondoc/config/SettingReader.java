@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseText;
 import vn.dondoc.reading.YamlSection;
 
@@ -20,13 +19,13 @@ import vn.dondoc.reading.YamlSection;
  * Reads the kinds of values that settings have. A key that is missing or left blank takes its default; a value that
  * cannot be used becomes a problem, and the default stands in for it so that reading goes on to the next mistake.
  */
-record SettingReader(YamlSection section, Path home, Map<String, String> environment, Problems problems) {
+record SettingReader(YamlSection section, Path home, Map<String, String> environment) {
     static final String ADDRESS = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     SettingReader inside(String key) {
-        return new SettingReader(section.section(key), home, environment, problems);
+        return new SettingReader(section.section(key), home, environment);
     }
 
     /** One line: a line break or another control character could smuggle a header into a letter. */
@@ -83,7 +82,7 @@ record SettingReader(YamlSection section, Path home, Map<String, String> environ
     }
 
     void problem(String key, String message, String hint) {
-        problems.add(section.place(key), message, hint);
+        section.refuse(key, message, hint);
     }
 
     static String name(Enum<?> value) {

@@ -67,7 +67,8 @@ final class ReproducibleZip {
         int from = text.lastIndexOf(PROTECTION);
         return from < 0
                 ? sheet
-                : (text.substring(0, from) + PASSWORD.matcher(text.substring(from)).replaceFirst(PROTECTION))
+                : (text.substring(0, from)
+                                + PASSWORD.matcher(text.substring(from)).replaceFirst(PROTECTION))
                         .getBytes(StandardCharsets.UTF_8);
     }
 

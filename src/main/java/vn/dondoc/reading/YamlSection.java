@@ -76,7 +76,17 @@ public final class YamlSection {
         } catch (IOException unreadable) {
             problems.add(name, "không đọc được tệp", "kiểm tra tệp có tồn tại và được quyền đọc");
         }
-        return new YamlSection(name, "", null, 0, problems);
+        return unread(name);
+    }
+
+    /** Of a file that cannot be read that alone is said, and nothing of what it seems to lack. */
+    private static YamlSection unread(String name) {
+        return new YamlSection(name, "", null, 0, new Problems());
+    }
+
+    /** What there is in place of a file that is missing, of which enough was said. */
+    public static YamlSection missing(String name) {
+        return unread(name);
     }
 
     public static YamlSection read(String name, String text, Problems problems) {
@@ -86,27 +96,25 @@ public final class YamlSection {
         try {
             Yaml yaml = new Yaml(options);
             if (text.indexOf('&') >= 0 && hasAlias(yaml, name, text, problems)) {
-                return new YamlSection(name, "", null, 0, problems);
+                return unread(name);
             }
             Node root = yaml.compose(new StringReader(text));
             if (root instanceof MappingNode mapping) {
                 return new YamlSection(name, "", mapping, 1, problems);
             }
-            if (root != null) {
-                problems.add(name + ", dòng " + lineOf(root), "phải là các dòng “khóa: giá trị”", "");
+            if (root == null) {
+                return new YamlSection(name, "", null, 1, problems);
             }
-        } catch (MarkedYAMLException malformed) {
-            int line = malformed.getProblemMark() == null
-                    ? 1
-                    : malformed.getProblemMark().getLine() + 1;
             problems.add(
-                    name + ", dòng " + line,
-                    "sai cú pháp YAML (" + malformed.getProblem() + ")",
-                    "kiểm tra dấu hai chấm, thụt lề bằng dấu cách và dấu ngoặc kép");
-        } catch (RuntimeException tooLarge) {
-            problems.add(name, "không đọc được YAML (" + tooLarge.getMessage() + ")", "");
+                    name + ", dòng " + lineOf(root),
+                    "phải là các dòng “khóa: giá trị”",
+                    "sau dấu hai chấm có dấu cách; xem tệp của bản cài đặt");
+        } catch (MarkedYAMLException malformed) {
+            problems.add(YamlMistake.of(name, text, malformed));
+        } catch (RuntimeException unreadable) {
+            problems.add(YamlMistake.of(name, text, unreadable));
         }
-        return new YamlSection(name, "", null, 0, problems);
+        return unread(name);
     }
 
     /** A list that names itself many times over is small to write and endless to read. */
@@ -130,6 +138,16 @@ public final class YamlSection {
 
     public String place() {
         return file + ", dòng " + line;
+    }
+
+    /** Says what is wrong with a key's value; nothing when the file could not be read at all. */
+    public void refuse(String key, String reason, String hint) {
+        problems.add(place(key), reason, hint);
+    }
+
+    /** Says what is wrong with the section as a whole. */
+    public void refuse(String reason, String hint) {
+        problems.add(place(), reason, hint);
     }
 
     public int line() {

@@ -26,14 +26,10 @@ import vn.dondoc.rules.RuleCase.PastLetters;
 final class CaseFiles {
     private static final LocalTime OFFICE_TIME = LocalTime.of(9, 0);
 
-    private final Problems problems;
-
-    private CaseFiles(Problems problems) {
-        this.problems = problems;
-    }
+    private CaseFiles() {}
 
     static List<RuleCase> read(RuleFiles files, Problems problems) {
-        CaseFiles reader = new CaseFiles(problems);
+        CaseFiles reader = new CaseFiles();
         List<RuleCase> cases = new ArrayList<>();
         for (String file : files.cases()) {
             YamlSection whole = files.yaml(file, problems);
@@ -59,7 +55,7 @@ final class CaseFiles {
             entryOf(report, agency, duty, reports.size() + 1L).ifPresent(reports::add);
         }
         if (asOf.isEmpty() || expected.isEmpty()) {
-            problems.add(section.place(), "thiếu asOf hoặc expect", "ghi asOf: \"01/01/2018\" và expect: vi phạm");
+            section.refuse("thiếu asOf hoặc expect", "ghi asOf: \"01/01/2018\" và expect: vi phạm");
             return Optional.empty();
         }
         return Optional.of(new RuleCase(
@@ -77,10 +73,8 @@ final class CaseFiles {
             return stateOf(section, words).map(state -> new Expected(state, rule, stage, tried));
         }
         if (!rule.isEmpty() || stage != null || tried != null) {
-            problems.add(
-                    section.place("expect"),
-                    "không ràng buộc thì không có quy tắc, không có bậc nhắc",
-                    "bỏ rule, stage, trial");
+            section.refuse(
+                    "expect", "không ràng buộc thì không có quy tắc, không có bậc nhắc", "bỏ rule, stage, trial");
         }
         return Optional.of(new Expected(null, rule, stage, tried));
     }
@@ -93,7 +87,7 @@ final class CaseFiles {
         Optional<String> stage = section.text("stage");
         boolean saysMore = !(letter + tone + addressee).isEmpty() || promises != ExpectedStage.ANY;
         if (saysMore && stage.filter(key -> !key.equals(ExpectedStage.NONE)).isEmpty()) {
-            problems.add(section.place(), "ghi thư mà không ghi bậc nhắc", "ghi stage: truoc-moc/3");
+            section.refuse("ghi thư mà không ghi bậc nhắc", "ghi stage: truoc-moc/3");
         }
         return stage.map(key -> new ExpectedStage(key, letter, tone, addressee, promises))
                 .orElse(null);
@@ -108,8 +102,8 @@ final class CaseFiles {
                 .filter(each -> each.words().equals(words))
                 .findFirst();
         if (state.isEmpty()) {
-            problems.add(
-                    section.place("expect"),
+            section.refuse(
+                    "expect",
                     "không có kết luận “" + words + "”",
                     Nearest.hint(
                             words,
@@ -126,7 +120,7 @@ final class CaseFiles {
         Optional<LocalDate> received = report.date("receivedOn");
         Optional<ReportedStatus> status = ReportedStatus.read(report.text("status", ReportedStatus.IN_PROGRESS.word()));
         if (period.isEmpty() || received.isEmpty() || status.isEmpty()) {
-            problems.add(report.place(), "báo cáo thiếu period, receivedOn hoặc sai status", "period: 2017-Q4");
+            report.refuse("báo cáo thiếu period, receivedOn hoặc sai status", "period: 2017-Q4");
             return Optional.empty();
         }
         return Optional.of(new Entry(
@@ -163,7 +157,7 @@ final class CaseFiles {
     private @Nullable BigDecimal number(YamlSection report, String key) {
         Optional<String> text = report.text(key);
         if (text.isPresent() && !text.get().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-            problems.add(report.place(key), "“" + text.get() + "” không phải số", "ghi dạng 1234 hoặc 12.5");
+            report.refuse(key, "“" + text.get() + "” không phải số", "ghi dạng 1234 hoặc 12.5");
             return null;
         }
         return text.map(BigDecimal::new).orElse(null);

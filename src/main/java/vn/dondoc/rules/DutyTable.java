@@ -177,7 +177,11 @@ final class DutyTable {
         }
     }
 
+    /** Without any clause their file is the mistake, and not each row. */
     private void checkQuote(Row row) {
+        if (clauses.isEmpty()) {
+            return;
+        }
         Clause clause = clauses.get(row.cell("Điều khoản"));
         if (clause == null) {
             problems.add(

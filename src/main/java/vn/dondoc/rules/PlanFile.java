@@ -24,6 +24,11 @@ final class PlanFile {
 
     private PlanFile() {}
 
+    /** Whether a day stands in the files, and not in place of one that is a mistake itself. */
+    static boolean isKnown(LocalDate day) {
+        return !day.equals(UNKNOWN_DAY);
+    }
+
     static Plan read(RuleFiles files, @Nullable LocalDate closed, Registry registry, Problems problems) {
         YamlSection file = files.yaml("plan.yaml", problems);
         String title = file.requiredText("title");
@@ -31,9 +36,9 @@ final class PlanFile {
         String shortName = file.requiredText("shortName");
         LocalDate effective = file.date("effective").orElse(UNKNOWN_DAY);
         if (!file.has("effective")) {
-            problems.add(file.place("effective"), "thiếu ngày hiệu lực", "ghi effective: \"12/05/2017\"");
+            file.refuse("effective", "thiếu ngày hiệu lực", "ghi effective: \"12/05/2017\"");
         }
-        List<DateExpression> reportDates = reportDates(file, problems);
+        List<DateExpression> reportDates = reportDates(file);
         YamlSection ageing = file.section("ageing");
         Ageing days = new Ageing(
                 ageing.number("urgentDays", 30, 1, 3650),
@@ -41,26 +46,25 @@ final class PlanFile {
                 ageing.number("eventDays", 30, 1, 3650));
         int betweenLetters = file.section("letters").number("workingDaysBetween", 5, 1, 60);
         file.finish();
-        List<Clause> clauses = clauses(files.yaml("clauses.yaml", problems), problems);
+        List<Clause> clauses = clauses(files.yaml("clauses.yaml", problems));
         Map<String, Duty> duties =
                 DutyTable.read(files.table("duties.csv", problems), effective, clauses, registry, problems);
         return new Plan(
                 title, document, shortName, effective, closed, reportDates, days, betweenLetters, clauses, duties);
     }
 
-    private static List<DateExpression> reportDates(YamlSection file, Problems problems) {
+    private static List<DateExpression> reportDates(YamlSection file) {
         List<DateExpression> dates = new ArrayList<>();
         for (String text : file.texts("reportDates")) {
             DateExpression.read(text).ifPresent(dates::add);
         }
         if (dates.size() != 4) {
-            problems.add(
-                    file.place("reportDates"), "phải có đúng bốn ngày, mỗi quý một ngày", "[\"05/03\", \"05/06\", …]");
+            file.refuse("reportDates", "phải có đúng bốn ngày, mỗi quý một ngày", "[\"05/03\", \"05/06\", …]");
         }
         return dates;
     }
 
-    private static List<Clause> clauses(YamlSection file, Problems problems) {
+    private static List<Clause> clauses(YamlSection file) {
         readings(file);
         Map<String, Clause> clauses = new LinkedHashMap<>();
         for (YamlSection section : file.sections("clauses")) {
@@ -75,14 +79,14 @@ final class PlanFile {
                     passages,
                     readings(section));
             if (!clause.id().matches("[A-Za-z0-9.]+")) {
-                problems.add(section.place("clause"), "mã “" + clause.id() + "” có ký tự lạ", "ghi dạng II.2.1.e");
+                section.refuse("clause", "mã “" + clause.id() + "” có ký tự lạ", "ghi dạng II.2.1.e");
             }
             if (clauses.put(clause.id(), clause) != null) {
-                problems.add(section.place("clause"), "điều khoản “" + clause.id() + "” ghi hai lần", "gộp làm một");
+                section.refuse("clause", "điều khoản “" + clause.id() + "” ghi hai lần", "gộp làm một");
             }
         }
         if (clauses.isEmpty()) {
-            problems.add(file.place("clauses"), "không có điều khoản nào", "chép lại tệp clauses.yaml");
+            file.refuse("clauses", "không có điều khoản nào", "chép lại tệp clauses.yaml");
         }
         file.finish();
         return List.copyOf(clauses.values());

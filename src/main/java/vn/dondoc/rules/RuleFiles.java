@@ -198,19 +198,24 @@ public final class RuleFiles {
     }
 
     YamlSection yaml(String name, Problems problems) {
-        return YamlSection.read(name, text(plan + "/" + name, problems), problems);
+        return written(plan + "/" + name, problems)
+                .map(text -> YamlSection.read(name, text, problems))
+                .orElseGet(() -> YamlSection.missing(name));
     }
 
     /** A whole file as text; empty when it is missing or not UTF-8. */
     String text(String path, Problems problems) {
+        return written(path, problems).orElse("");
+    }
+
+    private Optional<String> written(String path, Problems problems) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         byte[] bytes = contents.get(path);
         if (bytes == null) {
             missing(name, problems);
-            return "";
+            return Optional.empty();
         }
-        return Decoding.textOf(name, bytes, "lưu lại tệp, chọn mã (Encoding) UTF-8", problems)
-                .orElse("");
+        return Decoding.textOf(name, bytes, "lưu lại tệp, chọn mã (Encoding) UTF-8", problems);
     }
 
     /** A file that the folder lacks; said once, also when the reading of the folder said it already. */

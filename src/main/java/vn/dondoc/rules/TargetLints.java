@@ -72,7 +72,7 @@ final class TargetLints {
 
     private void refuseWithoutUnits(Duty duty, Counted of) {
         LocalDate from = duty.from() == null ? plan.effective() : duty.from();
-        if (registry.on(from).stream().noneMatch(of::has)) {
+        if (PlanFile.isKnown(from) && registry.on(from).stream().noneMatch(of::has)) {
             problems.add(
                     place(duty),
                     "vào ngày " + VietnameseDate.write(from) + " agencies.csv không có “" + of.words()

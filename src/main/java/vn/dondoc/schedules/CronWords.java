@@ -56,6 +56,10 @@ final class CronWords {
                     "cron “" + line + "” có " + columns + " cột",
                     "phải có sáu: giây phút giờ ngày tháng thứ; " + hint));
         }
+        if (line.strip().split("\\s+")[0].matches(".*[*/?-].*")) {
+            return Optional.of(new Problem(
+                    place, "cron “" + line + "” chạy nhiều lần trong một phút", "ghi 0 ở cột giây; " + EXAMPLE));
+        }
         try {
             boolean fires = Cron.of(line, zone).after(Instant.EPOCH).isPresent();
             return fires

@@ -26,9 +26,16 @@ import vn.dondoc.schedules.Schedule.OnDayOff;
 
 /** Reads {@code schedules/*.yaml}. Only a reading without problems may be put in force. */
 public final class ScheduleFiles {
-    private final Map<String, Path> fileOfJob = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Set<String> knownJobs;
     private final Problems problems;
+
+    /** The file that sets a job. */
+    private record Claim(String file, YamlSection section) {
+        boolean isNamedAfter(String job) {
+            return file.equals(job + ".yaml");
+        }
+    }
 
     private ScheduleFiles(Set<String> knownJobs, Problems problems) {
         this.knownJobs = knownJobs;
@@ -104,13 +111,9 @@ public final class ScheduleFiles {
     }
 
     private Optional<Schedule> readOne(Path file) {
-        int before = problems.list().size();
         YamlSection section = YamlSection.read(file, problems);
         if (section.keys().isEmpty()) {
-            // what is malformed has been said; a list of missing keys would only hide it
-            if (problems.list().size() == before) {
-                problems.add(String.valueOf(file.getFileName()), "tệp trống", "ghi job, title, cron; hoặc xóa tệp");
-            }
+            section.refuse("tệp trống", "ghi job, title, cron; hoặc xóa tệp");
             return Optional.empty();
         }
         Schedule schedule = scheduleIn(section);
@@ -142,14 +145,19 @@ public final class ScheduleFiles {
             return;
         }
         if (!knownJobs.contains(job)) {
-            problems.add(section.place("job"), "không có việc “" + job + "”", Nearest.hint(job, knownJobs));
+            section.refuse("job", "không có việc “" + job + "”", Nearest.hint(job, knownJobs));
         }
-        Path other = fileOfJob.putIfAbsent(job, file);
+        Claim claim = new Claim(String.valueOf(file.getFileName()), section);
+        Claim other = claims.putIfAbsent(job, claim);
         if (other != null) {
-            problems.add(
-                    section.place("job"),
-                    "việc “" + job + "” đã có lịch ở tệp " + other.getFileName(),
-                    "giữ một tệp, xóa tệp kia");
+            // the file that bears the job's name is hardly the one that was edited by mistake
+            Claim doubted = claim.isNamedAfter(job) ? other : claim;
+            String kept = doubted == claim ? other.file() : claim.file();
+            doubted.section()
+                    .refuse(
+                            "job",
+                            "việc “" + job + "” đã có lịch ở tệp " + kept,
+                            "sửa lại khóa job, hoặc xóa một trong hai tệp");
         }
     }
 
@@ -159,8 +167,8 @@ public final class ScheduleFiles {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             // the nearest name may be of another country: “Asia/Hanoi” is one letter and an hour from “Asia/Harbin”
-            problems.add(
-                    section.place("zone"),
+            section.refuse(
+                    "zone",
                     "không có múi giờ “" + zone + "”",
                     "giờ Việt Nam thì ghi “" + VietnamTime.ZONE.getId() + "” hoặc bỏ dòng này");
             return VietnamTime.ZONE;

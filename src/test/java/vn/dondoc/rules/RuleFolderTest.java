@@ -62,6 +62,31 @@ class RuleFolderTest {
     }
 
     @Test
+    void of_a_plan_that_cannot_be_read_nothing_is_said_that_follows_from_it() throws IOException {
+        assertThat(READER.check(edited(PLAN, "ageing:", "ageing: \"")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).startsWith("plan.yaml, dòng"));
+        Files.delete(home.resolve("rules/plan-881").resolve(PLAN));
+        assertThat(READER.check(new RuleFolder(home.resolve("rules"), "plan-881")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("không có tệp"));
+    }
+
+    @Test
+    void a_first_day_that_is_none_is_one_mistake() throws IOException {
+        assertThat(READER.check(edited(PLAN, "effective: \"12/05/2017\"", "effective: \"31/02/2017\"")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("“31/02/2017” không phải ngày"));
+    }
+
+    @Test
+    void clauses_that_cannot_be_read_are_one_mistake_and_not_one_in_each_row() throws IOException {
+        assertThat(READER.check(edited(CLAUSES, "clauses:", "\tclauses:")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("phím Tab"));
+    }
+
+    @Test
     void the_plan_holds_about_250_duties_on_20_departments_14_districts_and_184_communes() {
         RuleBook book = READER.load(shipped());
 

@@ -95,6 +95,8 @@ class ScheduleFilesTest {
                 arguments("cron: '0 0 7 ? * MON#6'", "dòng 3", "dấu #", "MON#1"),
                 arguments("cron: '0 0 7 40W * ?'", "dòng 3", "chữ W", "từ 1 đến 31"),
                 arguments("cron: 'L 0 7 ? * *'", "dòng 3", "chữ L", "cột ngày"),
+                arguments("cron: '* 0 7 ? * *'", "dòng 3", "nhiều lần trong một phút", "ghi 0 ở cột giây"),
+                arguments("cron: '0/10 0 7 ? * *'", "dòng 3", "nhiều lần trong một phút", "ghi 0 ở cột giây"),
                 arguments("cron: '0 0 7 31 2 ?'", "dòng 3", "không bao giờ", "cột tháng"));
     }
 
@@ -107,7 +109,18 @@ class ScheduleFilesTest {
                 .containsExactly(new Problem(
                         "b.yaml, dòng 2, khóa “job”",
                         "việc “send” đã có lịch ở tệp a.yaml",
-                        "giữ một tệp, xóa tệp kia"));
+                        "sửa lại khóa job, hoặc xóa một trong hai tệp"));
+    }
+
+    @Test
+    void the_file_named_after_its_job_is_not_the_one_that_is_blamed() throws IOException {
+        Files.writeString(folder.resolve("backup.yaml"), "job: send\ntitle: Sao lưu\ncron: 0 0 7 ? * *\n");
+        Files.writeString(folder.resolve("send.yaml"), "job: send\ntitle: Gửi\ncron: 0 0 8 ? * *\n");
+        ScheduleFiles.read(folder, JOBS, problems);
+        assertThat(problems.list()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("backup.yaml, dòng 1, khóa “job”");
+            assertThat(problem.message()).endsWith("ở tệp send.yaml");
+        });
     }
 
     @Test
