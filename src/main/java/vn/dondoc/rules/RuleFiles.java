@@ -68,6 +68,7 @@ public final class RuleFiles {
         }
         Stream.concat(Stream.of(folder.resolve(LANGUAGE)), files.stream())
                 .forEach(file -> read(file, folder, contents, problems));
+        TableWorkbook.intoTables(contents, problems);
         return new RuleFiles(plan, contents);
     }
 
@@ -85,7 +86,10 @@ public final class RuleFiles {
     static boolean isRuleFile(String name) {
         return !name.startsWith(".")
                 && !name.startsWith("~")
-                && (name.endsWith(".csv") || name.endsWith(".dslr") || name.endsWith(".yaml"));
+                && (name.endsWith(".csv")
+                        || name.endsWith(TableWorkbook.ENDING)
+                        || name.endsWith(".dslr")
+                        || name.endsWith(".yaml"));
     }
 
     private static void read(Path file, Path folder, Map<String, byte[]> contents, Problems problems) {

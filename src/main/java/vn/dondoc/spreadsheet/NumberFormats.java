@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The number formats of a workbook's cell styles. */
 final class NumberFormats {
     private static final String DAY = "dd/mm/yyyy";
+    private static final String DAY_OF_EVERY_YEAR = "d-mmm";
     private static final int MOST = 100_000;
 
     private final List<String> ofStyles;
@@ -47,7 +48,8 @@ final class NumberFormats {
         return switch (id) {
             case "9" -> "0%";
             case "10" -> "0.00%";
-            case "14", "15", "16", "17", "22" -> DAY;
+            case "14", "15", "17", "22" -> DAY;
+            case "16" -> DAY_OF_EVERY_YEAR;
             case "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "57", "58" -> DAY;
             default -> "";
         };
