@@ -99,6 +99,15 @@ record LadderCase(State state, Kind kind, boolean urgent, boolean dated) {
         return state == State.DUE_SOON || (state == State.AT_RISK && kind != Kind.TARGET);
     }
 
+    boolean canReach(Rung rung) {
+        return isNamedBy(rung) && canReach(rung.anchor(), rung.from());
+    }
+
+    /** What is no target is at risk from its soft date on, when the days of reminding before that are over. */
+    boolean beginsWithTheSoftDate() {
+        return state == State.AT_RISK && kind != Kind.TARGET;
+    }
+
     /** How many days an anchor lies back at least, always, in this case; empty when it may not have come yet. */
     OptionalInt surelySince(String anchor, Plan plan) {
         boolean isTarget = kind == Kind.TARGET;

@@ -1,16 +1,19 @@
 package vn.dondoc.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Kind;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.findings.State;
 import vn.dondoc.reading.VietnameseDate;
@@ -46,33 +49,61 @@ final class LadderGaps {
         return rung.kinds().equals(LadderTable.ANY_KIND);
     }
 
+    /** Duties of one state and urgency that no row answers. */
+    private record Gap(State state, boolean urgent) {
+        String of(Set<String> kinds) {
+            return "“" + state.words() + "”, loại " + String.join(", ", kinds) + ", "
+                    + (urgent ? "khẩn trương" : "không khẩn trương");
+        }
+    }
+
     /**
-     * The cases that duties of the plan can come into and that no row in force names: "quá hạn, hằng năm, không khẩn trương",
-     * with the day from which it is so when rows came or went.
+     * The cases that duties of the plan can come into and that no row in force answers by itself: "“quá hạn”, loại “hằng
+     * năm”, “định kỳ”, không khẩn trương", with the day from which it is so when rows came or went.
      */
     static List<String> missing(Collection<Rung> rungs, Plan plan) {
-        Map<String, String> gaps = new TreeMap<>();
+        List<LadderCase> cases = LadderCase.all(plan);
+        Set<Rung> refused = rungs.stream()
+                .filter(rung -> cases.stream().noneMatch(each -> each.canReach(rung)))
+                .collect(Collectors.toSet());
+        List<Rung> first = rungs.stream()
+                .filter(rung -> isFirstLetter(rung) || refused.contains(rung))
+                .toList();
+        Map<String, String> gaps = new LinkedHashMap<>();
         for (LocalDate day : daysOfChange(rungs, plan)) {
-            List<Rung> holding =
-                    rungs.stream().filter(rung -> rung.isInForceOn(day)).toList();
-            for (Duty duty : plan.allDuties()) {
-                for (State state : statesOf(duty)) {
-                    if (duty.bindsOn(day) && holding.stream().noneMatch(rung -> answers(rung, state, duty))) {
-                        gaps.putIfAbsent(
-                                caseOf(state, duty),
-                                day.equals(plan.effective()) ? "" : " từ ngày " + VietnameseDate.write(day));
-                    }
-                }
-            }
+            String since = day.equals(plan.effective()) ? "" : " từ ngày " + VietnameseDate.write(day);
+            missingOn(day, first, refused, plan).forEach((gap, kinds) -> gaps.putIfAbsent(gap.of(kinds), since));
         }
         return gaps.entrySet().stream()
                 .map(gap -> gap.getKey() + gap.getValue())
                 .toList();
     }
 
-    private static String caseOf(State state, Duty duty) {
-        return "“" + state.words() + "”, loại “" + duty.kind().word() + "”, "
-                + (duty.urgent() ? "khẩn trương" : "không khẩn trương");
+    /** A row that waits for letters without an answer, or for a broken promise, needs another before it. */
+    private static boolean isFirstLetter(Rung rung) {
+        return rung.afterLetters() == 0 && !rung.anchor().equals(LadderTable.PROMISE);
+    }
+
+    /** @param refused rows that come in no case at all: they are a mistake themselves, and what they name is not missed besides */
+    private static Map<Gap, Set<String>> missingOn(LocalDate day, List<Rung> rungs, Set<Rung> refused, Plan plan) {
+        List<Rung> holding =
+                rungs.stream().filter(rung -> rung.isInForceOn(day)).toList();
+        Map<Gap, Set<String>> gaps = new LinkedHashMap<>();
+        for (Duty duty : plan.allDuties()) {
+            for (LadderCase at : duty.bindsOn(day) ? casesOf(duty, plan) : List.<LadderCase>of()) {
+                if (holding.stream()
+                        .noneMatch(rung -> refused.contains(rung) ? at.isNamedBy(rung) : answers(rung, at))) {
+                    gaps.computeIfAbsent(new Gap(at.state(), at.urgent()), any -> new TreeSet<>())
+                            .add("“" + at.kind().word() + "”");
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean answers(Rung rung, LadderCase at) {
+        boolean isOverBefore = rung.anchor().equals(LadderTable.BEFORE) && at.beginsWithTheSoftDate();
+        return at.canReach(rung) && !isOverBefore;
     }
 
     /** The days from which another set of rows or duties may hold, the plan's first among them. */
@@ -97,14 +128,25 @@ final class LadderGaps {
         }
     }
 
-    private static boolean answers(Rung rung, State state, Duty duty) {
-        return DutyTable.parts(rung.states()).contains(state.words())
-                && (isAnyKind(rung)
-                        || DutyTable.parts(rung.kinds()).contains(duty.kind().word()))
-                && (rung.urgent().isEmpty() || rung.urgent().equals("có") == duty.urgent());
+    /** The cases in which somebody has to be written to; REVIEW waits for Sở Nội vụ itself. */
+    private static List<LadderCase> casesOf(Duty duty, Plan plan) {
+        boolean dated = !duty.hard().isEmpty();
+        List<LadderCase> cases = new ArrayList<>();
+        statesOf(duty).forEach(state -> cases.add(new LadderCase(state, duty.kind(), duty.urgent(), dated)));
+        if (hasPeriodBefore(duty, plan.effective())) {
+            // its date is not counted: the unit is asked what became of it
+            cases.add(new LadderCase(State.NO_DATA, duty.kind(), duty.urgent(), false));
+        }
+        return cases;
     }
 
-    /** The states in which somebody has to be written to; REVIEW waits for Sở Nội vụ itself. */
+    private static boolean hasPeriodBefore(Duty duty, LocalDate effective) {
+        return (duty.kind() == Kind.ANNUAL || duty.kind() == Kind.PERIODIC)
+                && duty.hard().stream()
+                        .anyMatch(date -> !date.namesYear()
+                                && date.lastDayFor(effective.getYear()).isBefore(effective));
+    }
+
     private static Set<State> statesOf(Duty duty) {
         boolean dated = !duty.hard().isEmpty();
         return switch (duty.kind()) {

@@ -90,7 +90,8 @@ final class LadderTable {
                     .forEach(gap -> problems.add(
                             table.name(),
                             "không có bậc nào cho " + gap,
-                            "thêm một dòng, hoặc thêm trạng thái, loại vào dòng có sẵn"));
+                            "thêm một dòng, hoặc thêm trạng thái, loại vào dòng có sẵn; dòng ghi “Sau số thư”, tính từ ngày hẹn hay"
+                                    + " đang thử nghiệm không thay được"));
         }
         return new Ladder(rungs);
     }

@@ -40,6 +40,17 @@ final class EditedPlan {
         return rewrite(file, id, other, cells);
     }
 
+    /** Takes a row away. */
+    EditedPlan without(String file, String id) throws IOException {
+        CsvTable table = table(file);
+        StringBuilder text = new StringBuilder(line(table, Map.of()));
+        table.rows().stream()
+                .filter(row -> !firstCell(file, row).equals(id))
+                .forEach(row -> text.append(line(table, row.cells())));
+        Files.writeString(path(file), text);
+        return this;
+    }
+
     EditedPlan withText(String file, String before, String after) throws IOException {
         Path at = path(file);
         String text = Files.readString(at);

@@ -266,6 +266,48 @@ class LadderLintsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "truoc-moc,sắp đến hạn",
+        "da-den-moc,có nguy cơ không đạt",
+        "qua-han,quá hạn",
+        "vi-pham,vi phạm",
+        "mot-lan,sắp đến hạn",
+        "mot-lan-khan,sắp đến hạn",
+        "phat-sinh,sắp đến hạn",
+        "chua-dat,chưa đạt",
+        "chua-dat-khan,chưa đạt",
+        "chua-co-so-lieu,chưa có số liệu",
+        "thuong-xuyen,số liệu cũ"
+    })
+    void a_first_letter_that_is_taken_away_is_missed(String rung, String state) throws IOException {
+        plan.without(LADDER, rung);
+        assertThat(plan.problems()).isNotEmpty().anySatisfy(problem -> {
+            assertThat(problem.place()).isEqualTo(LADDER);
+            assertThat(problem.message()).startsWith("không có bậc nào cho “" + state + "”");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qua-han-cap-tren", "qua-han-lanh-dao", "vi-pham-lanh-dao", "that-hen", "cham-tien-do"})
+    void a_letter_upwards_may_be_taken_away(String rung) throws IOException {
+        plan.without(LADDER, rung);
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void the_only_row_for_a_case_neither_ends_nor_is_tried_alone() throws IOException {
+        plan.with(LADDER, "qua-han", "Đến ngày", "31/12/2017");
+        assertThat(plan.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).contains("“quá hạn”", "từ ngày 01/01/2018"));
+        plan.with(LADDER, "qua-han", "Đến ngày", "", "Thử nghiệm", "x");
+        assertThat(plan.problems())
+                .isNotEmpty()
+                .allSatisfy(problem ->
+                        assertThat(problem.message()).contains("“quá hạn”").doesNotContain("từ ngày"));
+    }
+
     @Test
     void a_row_on_trial_answers_for_none_in_force() throws IOException {
         plan.with(LADDER, "thuong-xuyen", "Thử nghiệm", "x");
