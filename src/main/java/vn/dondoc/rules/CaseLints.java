@@ -2,7 +2,6 @@ package vn.dondoc.rules;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.dondoc.facts.Duty;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.rules.CaseCoverage.RuleCoverage;
 
@@ -13,14 +12,10 @@ final class CaseLints {
     private final Map<String, String> rungs;
 
     private CaseLints(RuleLints rules) {
-        for (Duty duty : rules.plan().allDuties()) {
-            duties.put(duty.id(), RuleLints.place(duty));
-            if (rules.requirements().containsKey(duty.id())) {
-                targets.put(
-                        rules.requirements().get(duty.id()).rule(),
-                        rules.targetPlaces().getOrDefault(duty.id(), "targets.dslr"));
-            }
-        }
+        rules.plan().allDuties().forEach(duty -> duties.put(duty.id(), RuleLints.place(duty)));
+        rules.lastRequirements()
+                .forEach((duty, requirement) ->
+                        targets.put(requirement.rule(), rules.targetPlaces().getOrDefault(duty, "targets.dslr")));
         rungs = LadderLints.placesIn(rules.files());
     }
 
@@ -33,7 +28,7 @@ final class CaseLints {
             return;
         }
         CaseLints lints = new CaseLints(rules);
-        CaseCoverage.of(rules.plan(), rules.requirements(), rules.ladder(), rules.examples())
+        CaseCoverage.of(rules.plan(), rules.lastRequirements(), rules.ladder(), rules.examples())
                 .gaps()
                 .forEach(rule -> warnings.add(
                         lints.placeOf(rule),

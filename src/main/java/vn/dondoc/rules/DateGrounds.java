@@ -3,23 +3,20 @@ package vn.dondoc.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.facts.Clause.Passage;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.reading.Problems;
-import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.reading.VietnameseDate;
 
 /**
  * Finds dates that a row calls the Decision's and that the Decision does not give: its words name no time, or another one.
  * A date that a later document sets is the Decision's too, once the note cites that document by number and day.
  */
 final class DateGrounds {
-    private static final Pattern DOCUMENT = Pattern.compile(
-            "(?iu)số\\s+(\\S*\\d\\S*)\\s+ngày\\s+\\d{1,2}(?:/|\\s+tháng\\s+)\\d{1,2}(?:/|\\s+năm\\s+)\\d{4}");
     private static final String COLUMN = "Căn cứ hạn";
 
     private final Plan plan;
@@ -33,19 +30,8 @@ final class DateGrounds {
     static void find(Plan plan, List<Duty> duties, Problems problems) {
         DateGrounds grounds = new DateGrounds(plan, problems);
         duties.stream()
-                .filter(duty -> !duty.assumed() && !grounds.citesDocument(duty))
+                .filter(duty -> !duty.assumed() && !CitedDocument.sets(duty, plan))
                 .forEach(grounds::check);
-    }
-
-    /** The plan's own document in a note is no second ground. */
-    private boolean citesDocument(Duty duty) {
-        Matcher cited = DOCUMENT.matcher(duty.note());
-        while (cited.find()) {
-            if (!VietnameseText.key(plan.document()).contains(VietnameseText.key(cited.group(1)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** With a last day the ground is that day's; the soft date before it is always assumed. */
@@ -69,10 +55,22 @@ final class DateGrounds {
                         .map(Passage::text)
                         .filter(text -> text.contains(duty.quote()))
                         .forEach(words::add));
-        return DOCUMENT.matcher(String.join(" | ", words)).replaceAll(" ");
+        return CitedDocument.WRITTEN.matcher(String.join(" | ", words)).replaceAll(" ");
     }
 
     private void refuse(Duty duty, DateExpression date, List<StatedTime> stated) {
+        Optional<CitedDocument> cited =
+                CitedDocument.in(duty.note(), plan).stream().findFirst();
+        if (cited.isPresent()) {
+            problems.add(
+                    RuleLints.place(duty, "Ghi chú"),
+                    "văn bản “" + cited.get().words() + "” không thể ấn định ngày này: "
+                            + (cited.get().day() == null
+                                    ? "không có ngày ấy trong lịch"
+                                    : "có trước ngày Quyết định có hiệu lực " + VietnameseDate.write(plan.effective())),
+                    "kiểm tra lại ngày của văn bản");
+            return;
+        }
         String named =
                 stated.stream().map(time -> "“" + time.words() + "”").distinct().collect(Collectors.joining(", "));
         problems.add(

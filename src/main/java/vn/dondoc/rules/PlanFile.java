@@ -58,10 +58,24 @@ final class PlanFile {
         for (String text : file.texts("reportDates")) {
             DateExpression.read(text).ifPresent(dates::add);
         }
-        if (dates.size() != 4) {
+        if (dates.size() == 4) {
+            refuseOutsideQuarters(file, dates);
+        } else {
             file.refuse("reportDates", "phải có đúng bốn ngày, mỗi quý một ngày", "[\"05/03\", \"05/06\", …]");
         }
         return dates;
+    }
+
+    private static void refuseOutsideQuarters(YamlSection file, List<DateExpression> dates) {
+        for (int quarter = 1; quarter <= dates.size(); quarter++) {
+            DateExpression date = dates.get(quarter - 1);
+            if (date.namesYear() || (date.month() + 2) / 3 != quarter) {
+                file.refuse(
+                        "reportDates",
+                        "ngày “" + date.text() + "” không phải một ngày hằng năm của quý " + quarter,
+                        "ghi bốn ngày theo thứ tự các quý: [\"05/03\", \"05/06\", …]");
+            }
+        }
     }
 
     private static List<Clause> clauses(YamlSection file) {

@@ -75,6 +75,11 @@ public final class RuleBook implements DutyBook {
         return ladder;
     }
 
+    /** What the targets ask for, rule by rule, by duty. */
+    Map<String, List<Requirement>> allRequirements() {
+        return requirements;
+    }
+
     /** What the targets ask for, by duty; of several rules that follow each other the last. */
     Map<String, Requirement> requirements() {
         return lastOf(requirements);
@@ -86,7 +91,7 @@ public final class RuleBook implements DutyBook {
     }
 
     /** Of rules that follow each other the last; one on trial only where no other is. */
-    private static Requirement lastOf(List<Requirement> several) {
+    static Requirement lastOf(List<Requirement> several) {
         return several.stream()
                 .reduce((earlier, later) -> later.trial() && !earlier.trial() ? earlier : later)
                 .orElseThrow();

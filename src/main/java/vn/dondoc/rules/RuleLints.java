@@ -14,14 +14,14 @@ import vn.dondoc.reading.Problems;
  * never apply, units that no letter reaches, rules without examples. Rows that are refused already are left out, so that
  * one mistake is not told twice.
  *
- * @param requirements what the targets ask for, by duty; empty when the sentences could not be read
+ * @param requirements what the targets ask for, rule by rule, by duty; empty when the sentences could not be read
  * @param targetPlaces where each target is spoken of, by duty
  */
 record RuleLints(
         RuleFiles files,
         Plan plan,
         Ladder ladder,
-        Map<String, Requirement> requirements,
+        Map<String, List<Requirement>> requirements,
         Map<String, String> targetPlaces,
         Registry registry,
         List<RuleCase> examples) {
@@ -36,10 +36,12 @@ record RuleLints(
         List<Duty> duties = readable(plan.allDuties(), problems);
         Problems found = new Problems();
         DutyLints.find(plan, duties, found);
+        PeriodDates.find(duties, plan.effective().getYear() + 1, found);
         TwinDates.find(duties, found);
         DateGrounds.find(plan, duties, found);
         LeadLints.findMissing(plan, duties, registry, found);
         TargetLints.find(plan, duties, requirements, targetPlaces, registry, found);
+        NumberGrounds.find(plan, duties, requirements, targetPlaces, found);
         LadderLints.find(files, ladder, plan, problems, found);
         problems.addAll(found);
     }
@@ -48,6 +50,11 @@ record RuleLints(
     void findWarnings(Problems warnings) {
         LeadLints.findUnreachable(plan, registry, warnings);
         CaseLints.find(this, warnings);
+    }
+
+    /** Of several rules of a target the last. */
+    Map<String, Requirement> lastRequirements() {
+        return RuleBook.lastOf(requirements);
     }
 
     private static List<Duty> readable(Collection<Duty> duties, Problems problems) {

@@ -107,7 +107,7 @@ public final class RuleReader {
         Problems problems = new Problems();
         Problems warnings = new Problems();
         Draft draft = draft(files, problems);
-        Map<String, Requirement> requirements = requirementsAlone(draft, problems);
+        Map<String, List<Requirement>> requirements = requirementsAlone(draft, problems);
         if (problems.isEmpty()) {
             refuseOtherKinds(requirements.keySet(), draft.plan(), problems);
             problems.addAll(Coverage.of(draft.plan()).problems());
@@ -123,14 +123,14 @@ public final class RuleReader {
         if (book != null) {
             problems.addAll(Coverage.of(book.plan()).problems());
         }
-        RuleLints lints =
-                lints(files, draft, book != null ? book.requirements() : requirementsAlone(draft, problems), examples);
+        RuleLints lints = lints(
+                files, draft, book != null ? book.allRequirements() : requirementsAlone(draft, problems), examples);
         lints.findProblems(problems);
         return lints;
     }
 
     private RuleLints lints(
-            RuleFiles files, Draft draft, Map<String, Requirement> requirements, List<RuleCase> examples) {
+            RuleFiles files, Draft draft, Map<String, List<Requirement>> requirements, List<RuleCase> examples) {
         return new RuleLints(
                 files,
                 draft.plan(),
@@ -175,14 +175,12 @@ public final class RuleReader {
     }
 
     /** What the targets ask for although another file is faulty: everything wrong with them is said at once. */
-    private Map<String, Requirement> requirementsAlone(Draft draft, Problems problems) {
+    private Map<String, List<Requirement>> requirementsAlone(Draft draft, Problems problems) {
         boolean areSentencesFaulty = problems.list().stream()
                 .anyMatch(problem -> problem.place().contains(Sentences.FILE)
                         || problem.place().startsWith("quy tắc"));
         KieBase targetRules = areSentencesFaulty ? null : targetRules(draft, problems);
-        return targetRules == null
-                ? Map.of()
-                : RuleBook.lastOf(requirementsOf(targetRules, draft.sentences(), draft.plan(), problems));
+        return targetRules == null ? Map.of() : requirementsOf(targetRules, draft.sentences(), draft.plan(), problems);
     }
 
     private static Map<String, String> targets(RuleFiles files, Sentences sentences, Plan plan, Problems problems) {

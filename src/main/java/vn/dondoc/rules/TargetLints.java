@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DateExpression;
 import vn.dondoc.facts.Counted;
 import vn.dondoc.facts.Duty;
@@ -36,20 +37,58 @@ final class TargetLints {
     static void find(
             Plan plan,
             List<Duty> duties,
-            Map<String, Requirement> requirements,
+            Map<String, List<Requirement>> requirements,
             Map<String, String> places,
             Registry registry,
             Problems problems) {
         TargetLints lints = new TargetLints(plan, registry, places, problems);
         for (Duty duty : duties) {
-            Requirement requirement = requirements.get(duty.id());
-            if (requirement != null) {
+            List<Requirement> several = requirements.getOrDefault(duty.id(), List.of());
+            if (!several.isEmpty()) {
+                Requirement requirement = RuleBook.lastOf(several);
                 lints.refuseEarlyDays(duty, requirement);
                 if (requirement.isShare()) {
                     lints.refuseWithoutWhole(duty, requirement.of());
                 }
+                if (!duty.trial()) {
+                    lints.refuseGaps(duty, several);
+                }
             }
         }
+    }
+
+    /** A target that binds and of which for some days no rule says anything is passed over in silence. */
+    private void refuseGaps(Duty duty, List<Requirement> several) {
+        List<Requirement> inForce =
+                several.stream().filter(each -> !each.trial()).toList();
+        if (inForce.isEmpty()) {
+            problems.add(
+                    place(duty),
+                    "mọi quy tắc của chỉ tiêu đang thử nghiệm: không thư nào nói đến chỉ tiêu này",
+                    "viết lại quy tắc có hiệu lực; thử cả nhiệm vụ thì ghi x ở cột “Thử nghiệm” của duties.csv");
+            return;
+        }
+        LocalDate open = duty.from() == null ? plan.effective() : duty.from();
+        for (Requirement next : inForce) {
+            if (next.from() != null && next.from().isAfter(open)) {
+                refuseGap(duty, open, next.from().minusDays(1));
+            }
+            if (next.to() == null) {
+                return;
+            }
+            open = next.to().plusDays(1);
+        }
+        if (plan.isOpenOn(open) && (duty.to() == null || !open.isAfter(duty.to()))) {
+            refuseGap(duty, open, duty.to());
+        }
+    }
+
+    private void refuseGap(Duty duty, LocalDate first, @Nullable LocalDate last) {
+        problems.add(
+                place(duty),
+                "không quy tắc nào áp dụng từ ngày " + VietnameseDate.write(first)
+                        + (last == null ? "" : " đến ngày " + VietnameseDate.write(last)),
+                "viết quy tắc cho những ngày ấy; nhiệm vụ chưa có hoặc không còn thì ghi cột “Từ ngày”, “Đến ngày” của duties.csv");
     }
 
     private void refuseWithoutWhole(Duty duty, Counted of) {

@@ -92,6 +92,7 @@ class TrialAndDatedRulesTest {
                 "    Phải đạt ít nhất 70% số \"xã, phường, thị trấn\"\n",
                 "    Phải đạt ít nhất 70% số \"xã, phường, thị trấn\"\n    Áp dụng đến ngày \"31/12/2017\"\n");
         append("Áp dụng từ ngày \"01/01/2018\"");
+        edit("duties.csv", "\"70% hiểu là", "\"80% theo Công văn số 12/UBND-NC ngày 05/12/2017. 70% hiểu là");
 
         assertThat(problems().get(problems().size() - 1)).startsWith("Không có lỗi");
         assertThat(percentOn("2017-12-31")).isEqualTo(70);

@@ -144,7 +144,7 @@ class RuleWarningsTest {
         Files.writeString(
                 targets,
                 Files.readString(targets)
-                        + "\nquy tắc \"Đúng hẹn\"\nkhi\n    Chỉ tiêu \"II.2.1.g-98\"\nthì\n    Phải đạt ít nhất 90% số"
+                        + "\nquy tắc \"Đúng hẹn\"\nkhi\n    Chỉ tiêu \"II.2.1.g-98\"\nthì\n    Phải đạt ít nhất 100% số"
                         + " \"hồ sơ\"\nkết thúc\n");
         CheckedRules checked = plan.checked();
 
