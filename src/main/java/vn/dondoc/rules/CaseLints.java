@@ -15,7 +15,7 @@ final class CaseLints {
         rules.plan().allDuties().forEach(duty -> duties.put(duty.id(), RuleLints.place(duty)));
         rules.lastRequirements()
                 .forEach((duty, requirement) ->
-                        targets.put(requirement.rule(), rules.targetPlaces().getOrDefault(duty, "targets.dslr")));
+                        targets.put(requirement.rule(), rules.targetPlaces().of(duty)));
         rungs = LadderLints.placesIn(rules.files());
     }
 

@@ -73,6 +73,9 @@ final class DutyTable {
         table.requireHeadings(HEADINGS, ALLOWED, problems);
         DutyTable reader = new DutyTable(effective, clauses, registry, problems);
         Map<String, Duty> duties = new LinkedHashMap<>();
+        if (table.rows().isEmpty() && !table.headings().isEmpty()) {
+            problems.add(table.name(), "không có dòng nào dưới dòng tiêu đề", "chép lại tệp");
+        }
         int before = problems.size();
         for (Row row : table.rows()) {
             if (problems.size() - before > MOST_PROBLEMS) {
@@ -133,6 +136,12 @@ final class DutyTable {
     private Duty dutyOf(Row row) {
         Kind kind = word(row, "Loại", Kind.values(), Kind::word, Kind.PRINCIPLE);
         Recurrence recurrence = word(row, "Chu kỳ", Recurrence.values(), Recurrence::word, Recurrence.NONE);
+        if (row.cell("Chu kỳ").isEmpty() && (kind == Kind.ANNUAL || kind == Kind.PERIODIC)) {
+            problems.add(
+                    row.place("Chu kỳ"),
+                    "nhiệm vụ “" + kind.word() + "” mà không ghi chu kỳ",
+                    "ghi hằng năm, 6 tháng, hằng quý hoặc báo cáo");
+        }
         List<DateExpression> soft = dates(row, "Mốc theo dõi", recurrence);
         List<DateExpression> hard = dates(row, "Hạn", recurrence);
         checkId(row);
@@ -221,7 +230,8 @@ final class DutyTable {
 
     private List<DateExpression> dates(Row row, String heading, Recurrence recurrence) {
         List<DateExpression> dates = new ArrayList<>();
-        for (String text : parts(row.cell(heading))) {
+        List<String> written = parts(row.cell(heading));
+        for (String text : written) {
             Optional<DateExpression> date = DateExpression.read(RetypedDate.undone(text));
             date.ifPresentOrElse(
                     dates::add,
@@ -232,14 +242,15 @@ final class DutyTable {
                             "ghi 25/11, 31/12 năm trước, 31/12/2021, đến 31/12/2021, trước 01/01/2018, giữa tháng 6,"
                                     + " cuối tháng 6/2018, đầu năm, giữa năm hoặc cuối năm 2021"));
             date.filter(DateExpression::namesYear)
-                    .filter(written -> written.lastDayFor(0).isBefore(effective))
+                    .filter(each -> each.lastDayFor(0).isBefore(effective))
                     .ifPresent(early -> problems.add(
                             row.place(heading),
                             "ngày " + text + " trước ngày Quyết định có hiệu lực " + VietnameseDate.write(effective),
                             "kiểm tra lại năm"));
         }
         int periods = recurrence.periodsOf(effective.getYear()).size();
-        if (dates.size() > 1 && dates.size() != periods) {
+        boolean isKnown = !row.cell("Chu kỳ").isEmpty() && row.cell("Chu kỳ").equals(recurrence.word());
+        if (isKnown && dates.size() == written.size() && dates.size() > 1 && dates.size() != periods) {
             problems.add(
                     row.place(heading),
                     "có " + dates.size() + " ngày mà chu kỳ “" + recurrence.word() + "” có " + periods + " kỳ",
@@ -250,7 +261,7 @@ final class DutyTable {
 
     private boolean assumed(Row row, boolean hasDate) {
         String ground = oneOf(row, "Căn cứ hạn", List.of("", "Quyết định", "giả định"));
-        if (hasDate && ground.isEmpty()) {
+        if (hasDate && row.cell("Căn cứ hạn").isEmpty()) {
             problems.add(row.place("Căn cứ hạn"), "có ngày mà thiếu căn cứ", "ghi “Quyết định” hoặc “giả định”");
         }
         if (ground.equals("giả định") && row.cell("Ghi chú").isEmpty()) {

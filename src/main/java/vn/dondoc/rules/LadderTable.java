@@ -69,6 +69,9 @@ final class LadderTable {
             problems.add(table.name(), "có hơn " + MOST_ROWS + " bậc", "kiểm tra có chép nhầm bảng khác không");
             return new Ladder(rungs);
         }
+        if (table.rows().isEmpty() && !table.headings().isEmpty()) {
+            problems.add(table.name(), "không có dòng nào dưới dòng tiêu đề", "chép lại tệp");
+        }
         for (Row row : table.rows()) {
             Rung rung = reader.rungOf(row);
             LadderGaps.secondRowFor(rung, rungs.values())

@@ -81,7 +81,7 @@ final class MutantReader {
         Map<String, Duty> duties = new LinkedHashMap<>(book.plan().duties());
         duties.put(duty.id(), duty);
         Plan plan = book.plan().withDuties(duties);
-        RuleReader.refuseOtherKinds(unchanged.requirements().keySet(), plan, problems);
+        RuleReader.refuseOtherKinds(unchanged.requirements().keySet(), plan, new SentencePlaces(), problems);
         RulesUnderTest rules = unchanged.with(plan);
         return problems.isEmpty() && mutant.cell().equals(LEAD)
                 ? rules.with((agency, id, day) -> leads.call(mutant, agency, day))
@@ -116,7 +116,7 @@ final class MutantReader {
         requirements.remove(mutant.duty());
         RuleReader.requirementsOf(rule, sentences, book.plan(), problems)
                 .forEach((duty, several) -> requirements.put(duty, several.get(0)));
-        RuleReader.refuseOtherKinds(requirements.keySet(), book.plan(), problems);
+        RuleReader.refuseOtherKinds(requirements.keySet(), book.plan(), sentences.places(), problems);
         return unchanged.with(requirements);
     }
 

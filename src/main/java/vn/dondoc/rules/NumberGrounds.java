@@ -33,24 +33,24 @@ final class NumberGrounds {
         this.problems = problems;
     }
 
-    /** @param places where each target is spoken of, by duty */
+    /** @param places where each target is spoken of */
     static void find(
             Plan plan,
             List<Duty> duties,
             Map<String, List<Requirement>> requirements,
-            Map<String, String> places,
+            SentencePlaces places,
             Problems problems) {
         NumberGrounds grounds = new NumberGrounds(plan, problems);
         for (Duty duty : duties) {
             if (!CitedDocument.sets(duty, plan)) {
                 requirements.getOrDefault(duty.id(), List.of()).stream()
                         .filter(each -> !each.trial())
-                        .forEach(each -> grounds.check(duty, each, places.getOrDefault(duty.id(), "targets.dslr")));
+                        .forEach(each -> grounds.check(duty, each, places));
             }
         }
     }
 
-    private void check(Duty duty, Requirement requirement, String place) {
+    private void check(Duty duty, Requirement requirement, SentencePlaces places) {
         if (isSaidWithoutNumber(requirement)) {
             return;
         }
@@ -60,7 +60,7 @@ final class NumberGrounds {
         Set<String> given = requirement.isShare() ? sharesIn(wordsOf(duty)) : numbersIn(wordsOf(duty));
         if (!given.contains(asked)) {
             problems.add(
-                    place + ", chỉ tiêu “" + duty.id() + "”",
+                    places.of(duty.id(), asked) + ", chỉ tiêu “" + duty.id() + "”",
                     "mức " + asked + " không có trong lời Quyết định"
                             + (given.isEmpty() ? "" : ", lời ấy nêu " + String.join(", ", given)),
                     "ghi mức của Quyết định; văn bản khác ấn định mức này thì ghi văn bản ấy vào cột “Ghi chú” của duties.csv, ví"

@@ -28,7 +28,7 @@ public final class RequirementCollector {
     private final Map<Key, Draft> drafts = new HashMap<>();
     private final Set<Key> trials = new HashSet<>();
     private final Problems problems;
-    private final Map<String, String> places;
+    private final SentencePlaces places;
 
     /** A rule about a target. */
     private record Key(String duty, String rule) {}
@@ -40,8 +40,8 @@ public final class RequirementCollector {
         }
     }
 
-    /** @param places where each target is spoken of, by its id */
-    RequirementCollector(Map<String, String> places, Problems problems) {
+    /** @param places where each target is spoken of */
+    RequirementCollector(SentencePlaces places, Problems problems) {
         this.places = places;
         this.problems = problems;
     }
@@ -159,7 +159,7 @@ public final class RequirementCollector {
                 && draft.from().get(0).isAfter(draft.to().get(0));
         if (twice || never) {
             problems.add(
-                    places.getOrDefault(key.duty(), "chỉ tiêu “" + key.duty() + "”"),
+                    places.of(key.duty()),
                     twice
                             ? "quy tắc “" + key.rule() + "” có hai câu Áp dụng từ ngày hoặc đến ngày"
                             : "quy tắc “" + key.rule() + "” không bao giờ áp dụng: từ ngày sau đến ngày",
@@ -171,7 +171,7 @@ public final class RequirementCollector {
         for (int i = 1; i < several.size(); i++) {
             if (several.get(i).overlaps(several.get(i - 1))) {
                 problems.add(
-                        places.getOrDefault(duty, "chỉ tiêu “" + duty + "”"),
+                        places.of(duty),
                         "chỉ tiêu có hai quy tắc cùng áp dụng: “"
                                 + several.get(i - 1).rule() + "” và “"
                                 + several.get(i).rule() + "”",
@@ -199,7 +199,7 @@ public final class RequirementCollector {
 
     private Counted counted(Duty duty, String things) {
         return Counted.named(things).orElseGet(() -> {
-            problems.add(place(duty), "không biết đếm “" + things + "”", Nearest.hint(things, Counted.allWords()));
+            problems.add(place(duty, things), "không biết đếm “" + things + "”", Nearest.hint(things, Counted.allWords()));
             return Counted.FILES;
         });
     }
@@ -208,13 +208,13 @@ public final class RequirementCollector {
         if (text.matches("[1-9]\\d{0,5}")) {
             return Integer.parseInt(text);
         }
-        problems.add(place(duty), "“" + text + "” không dùng được", "ghi một số nguyên từ 1 đến 999999");
+        problems.add(place(duty, text), "“" + text + "” không dùng được", "ghi một số nguyên từ 1 đến 999999");
         return 1;
     }
 
     private int percent(Duty duty, String text) {
         return VietnameseNumber.readPercent(text).orElseGet(() -> {
-            problems.add(place(duty), "“" + text + "%” không dùng được", "ghi từ 0,01% đến 100%");
+            problems.add(place(duty, text + "%"), "“" + text + "%” không dùng được", "ghi từ 0,01% đến 100%");
             return 10_000;
         });
     }
@@ -228,10 +228,14 @@ public final class RequirementCollector {
     }
 
     private void notADate(Duty duty, String date) {
-        problems.add(place(duty), "“" + date + "” không phải ngày", "ghi dạng 31/12/2020");
+        problems.add(place(duty, date), "“" + date + "” không phải ngày", "ghi dạng 31/12/2020");
     }
 
     private String place(Duty duty) {
-        return places.getOrDefault(duty.id(), "targets.dslr") + ", chỉ tiêu “" + duty.id() + "”";
+        return places.of(duty.id()) + ", chỉ tiêu “" + duty.id() + "”";
+    }
+
+    private String place(Duty duty, String words) {
+        return places.of(duty.id(), words) + ", chỉ tiêu “" + duty.id() + "”";
     }
 }

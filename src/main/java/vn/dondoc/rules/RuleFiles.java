@@ -212,7 +212,8 @@ public final class RuleFiles {
         return written(path, problems).orElse("");
     }
 
-    private Optional<String> written(String path, Problems problems) {
+    /** The same; empty when it is missing or not UTF-8. */
+    Optional<String> written(String path, Problems problems) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         byte[] bytes = contents.get(path);
         if (bytes == null) {

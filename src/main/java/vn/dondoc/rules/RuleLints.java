@@ -15,14 +15,14 @@ import vn.dondoc.reading.Problems;
  * one mistake is not told twice.
  *
  * @param requirements what the targets ask for, rule by rule, by duty; empty when the sentences could not be read
- * @param targetPlaces where each target is spoken of, by duty
+ * @param targetPlaces where each target is spoken of
  */
 record RuleLints(
         RuleFiles files,
         Plan plan,
         Ladder ladder,
         Map<String, List<Requirement>> requirements,
-        Map<String, String> targetPlaces,
+        SentencePlaces targetPlaces,
         Registry registry,
         List<RuleCase> examples) {
 

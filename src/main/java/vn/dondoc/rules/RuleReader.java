@@ -109,7 +109,8 @@ public final class RuleReader {
         Draft draft = draft(files, problems);
         Map<String, List<Requirement>> requirements = requirementsAlone(draft, problems);
         if (problems.isEmpty()) {
-            refuseOtherKinds(requirements.keySet(), draft.plan(), problems);
+            refuseOtherKinds(
+                    requirements.keySet(), draft.plan(), draft.sentences().places(), problems);
             problems.addAll(Coverage.of(draft.plan()).problems());
         }
         lints(files, draft, requirements, CaseFiles.read(files, problems)).find(problems, warnings);
@@ -118,13 +119,15 @@ public final class RuleReader {
 
     private RuleLints check(RuleFiles files, Problems problems) {
         Draft draft = draft(files, problems);
+        boolean isReadable = problems.isEmpty();
         RuleBook book = compiled(draft, files, problems);
         List<RuleCase> examples = CaseFiles.read(files, problems);
         if (book != null) {
             problems.addAll(Coverage.of(book.plan()).problems());
         }
-        RuleLints lints = lints(
-                files, draft, book != null ? book.allRequirements() : requirementsAlone(draft, problems), examples);
+        Map<String, List<Requirement>> requirements =
+                book != null ? book.allRequirements() : isReadable ? Map.of() : requirementsAlone(draft, problems);
+        RuleLints lints = lints(files, draft, requirements, examples);
         lints.findProblems(problems);
         return lints;
     }
@@ -166,7 +169,7 @@ public final class RuleReader {
             return null;
         }
         Map<String, List<Requirement>> requirements = requirementsOf(targetRules, draft.sentences(), plan, problems);
-        refuseOtherKinds(requirements.keySet(), plan, problems);
+        refuseOtherKinds(requirements.keySet(), plan, draft.sentences().places(), problems);
         return new RuleBook(files.version(), plan, registry, requirements, planRules, verdicts, draft.ladder());
     }
 
@@ -174,12 +177,9 @@ public final class RuleReader {
         return compiler.compile(Permitted.TARGETS, draft.targets().isEmpty() ? NO_TARGETS : draft.targets(), problems);
     }
 
-    /** What the targets ask for although another file is faulty: everything wrong with them is said at once. */
+    /** What the targets that can be read ask for although something is faulty: everything wrong is said at once. */
     private Map<String, List<Requirement>> requirementsAlone(Draft draft, Problems problems) {
-        boolean areSentencesFaulty = problems.list().stream()
-                .anyMatch(problem -> problem.place().contains(Sentences.FILE)
-                        || problem.place().startsWith("quy tắc"));
-        KieBase targetRules = areSentencesFaulty ? null : targetRules(draft, problems);
+        KieBase targetRules = targetRules(draft, problems);
         return targetRules == null ? Map.of() : requirementsOf(targetRules, draft.sentences(), draft.plan(), problems);
     }
 
@@ -193,8 +193,10 @@ public final class RuleReader {
                 problems.add(name, "tên tệp có ký tự lạ", "đặt tên bằng chữ không dấu, số, dấu chấm, gạch nối");
                 continue;
             }
-            String text = files.text(files.plan() + "/" + name, problems);
-            drl.put(name + ".drl", sentences.drlOf(name, text, plan.duties().keySet()));
+            files.written(files.plan() + "/" + name, problems)
+                    .ifPresent(text -> drl.put(
+                            name + ".drl",
+                            sentences.drlOf(name, text, plan.duties().keySet())));
         }
         return drl;
     }
@@ -215,14 +217,21 @@ public final class RuleReader {
         return collector.requirements();
     }
 
-    static void refuseOtherKinds(Set<String> targets, Plan plan, Problems problems) {
-        plan.allDuties().stream()
-                .filter(duty -> duty.isTarget() != targets.contains(duty.id()))
-                .forEach(duty -> problems.add(
-                        "duties.csv, dòng " + duty.line() + ", cột “Loại”",
-                        duty.isTarget()
-                                ? "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr"
-                                : "“" + duty.id() + "” có câu trong targets.dslr mà không phải chỉ tiêu",
-                        "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại"));
+    /** @param places where each target is spoken of */
+    static void refuseOtherKinds(Set<String> targets, Plan plan, SentencePlaces places, Problems problems) {
+        for (Duty duty : plan.allDuties()) {
+            boolean isSpokenOf = targets.contains(duty.id());
+            if (duty.isTarget() && !isSpokenOf) {
+                problems.add(
+                        RuleLints.place(duty, "Loại"),
+                        "chỉ tiêu “" + duty.id() + "” chưa có câu nào trong targets.dslr",
+                        "viết một quy tắc cho chỉ tiêu, hoặc sửa cột Loại");
+            } else if (!duty.isTarget() && isSpokenOf) {
+                problems.add(
+                        places.of(duty.id()),
+                        "“" + duty.id() + "” không phải chỉ tiêu (duties.csv, dòng " + duty.line() + ", cột “Loại”)",
+                        "sửa mã, bỏ quy tắc này, hoặc sửa cột Loại");
+            }
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.Nearest;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseText;
+import vn.dondoc.rules.SentenceLine.Kind;
 
 /**
  * Turns Vietnamese sentences into DRL. The four keywords stand alone on their line (quy tắc "…", khi, thì, kết thúc) and are
@@ -44,7 +45,9 @@ final class Sentences {
     private final List<SentenceForm> forms;
     private final Problems problems;
     private final Map<String, String> rules = new HashMap<>();
-    private final Map<String, String> targets = new LinkedHashMap<>();
+    private final SentencePlaces places = new SentencePlaces();
+    /** The target of the rule that is being read; empty before it is named. */
+    private String target = "";
 
     private Sentences(String dsl, Problems problems) {
         this.problems = problems;
@@ -99,13 +102,14 @@ final class Sentences {
         return forms;
     }
 
-    /** Where each target is spoken of, by the target's id. */
-    Map<String, String> places() {
-        return targets;
+    /** Where each target is spoken of. */
+    SentencePlaces places() {
+        return places;
     }
 
     /**
-     * DRL of a file of sentences; empty text when a line was refused.
+     * DRL of a file of sentences. A rule in which something was refused stays out of it, so that the others can be looked at
+     * further.
      *
      * @param duties the ids of the duties; empty when they could not be read, then no target is missed
      */
@@ -121,11 +125,31 @@ final class Sentences {
         int before = problems.size();
         RuleOutline outline = new RuleOutline(name, problems);
         List<String> drl = new ArrayList<>();
+        List<String> rule = new ArrayList<>();
+        int clean = before;
         for (int i = 0; i < lines.size() && problems.size() < before + MOST_PROBLEMS; i++) {
-            drl.add(translate(name, i + 1, lines.get(i), outline, duties));
+            Kind kind = SentenceLine.of(i + 1, lines.get(i)).kind();
+            if (kind == Kind.RULE) {
+                leaveOut(rule, drl);
+                clean = problems.size();
+            }
+            rule.add(translate(name, i + 1, lines.get(i), outline, duties));
+            if (kind == Kind.END) {
+                if (problems.size() > clean) {
+                    leaveOut(rule, drl);
+                }
+                drl.addAll(rule);
+                rule.clear();
+            }
         }
         outline.finish();
-        return problems.size() > before ? "" : HEADER + String.join("\n", drl) + "\n";
+        return HEADER + String.join("\n", drl) + "\n";
+    }
+
+    /** Its lines are kept empty: those below keep their numbers. */
+    private static void leaveOut(List<String> rule, List<String> drl) {
+        drl.addAll(Collections.nCopies(rule.size(), ""));
+        rule.clear();
     }
 
     private String translate(String file, int number, String written, RuleOutline outline, Set<String> duties) {
@@ -135,7 +159,7 @@ final class Sentences {
             return "";
         }
         SentenceLine line = SentenceLine.of(number, written);
-        String sentence = line.kind() == SentenceLine.Kind.SENTENCE
+        String sentence = line.kind() == Kind.SENTENCE
                 ? line.spellings()
                         .filter(each -> formOf(each).isPresent())
                         .findFirst()
@@ -143,7 +167,10 @@ final class Sentences {
                 : "";
         outline.take(line, formOf(sentence).orElse(null));
         return switch (line.kind()) {
-            case RULE -> "rule \"" + nameOf(line, place) + "\"";
+            case RULE -> {
+                target = "";
+                yield "rule \"" + nameOf(line, place) + "\"";
+            }
             case WHEN -> "when";
             case THEN -> "then";
             case END -> "end";
@@ -189,6 +216,9 @@ final class Sentences {
             }
         }
         checkDuty(sentence, place, duties);
+        if (!target.isEmpty()) {
+            places.add(target, place, sentence);
+        }
         return form.get().drlOf(sentence);
     }
 
@@ -201,6 +231,6 @@ final class Sentences {
         if (!duties.isEmpty() && !duties.contains(id)) {
             problems.add(place, "không có nhiệm vụ “" + id + "” trong duties.csv", Nearest.hint(id, duties));
         }
-        targets.putIfAbsent(id, place);
+        target = id;
     }
 }

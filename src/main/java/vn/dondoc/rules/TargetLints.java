@@ -23,22 +23,22 @@ final class TargetLints {
 
     private final Plan plan;
     private final Registry registry;
-    private final Map<String, String> places;
+    private final SentencePlaces places;
     private final Problems problems;
 
-    private TargetLints(Plan plan, Registry registry, Map<String, String> places, Problems problems) {
+    private TargetLints(Plan plan, Registry registry, SentencePlaces places, Problems problems) {
         this.plan = plan;
         this.registry = registry;
         this.places = places;
         this.problems = problems;
     }
 
-    /** @param places where each target is spoken of, by duty */
+    /** @param places where each target is spoken of */
     static void find(
             Plan plan,
             List<Duty> duties,
             Map<String, List<Requirement>> requirements,
-            Map<String, String> places,
+            SentencePlaces places,
             Registry registry,
             Problems problems) {
         TargetLints lints = new TargetLints(plan, registry, places, problems);
@@ -152,6 +152,6 @@ final class TargetLints {
     }
 
     private String place(Duty duty) {
-        return places.getOrDefault(duty.id(), "targets.dslr") + ", chỉ tiêu “" + duty.id() + "”";
+        return places.of(duty.id()) + ", chỉ tiêu “" + duty.id() + "”";
     }
 }

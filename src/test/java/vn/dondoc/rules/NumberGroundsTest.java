@@ -5,6 +5,7 @@ import static vn.dondoc.rules.EditedPlan.DUTIES;
 import static vn.dondoc.rules.EditedPlan.TARGETS;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,46 @@ class NumberGroundsTest {
             assertThat(problem.place()).isEqualTo(plan.cell(DUTIES, "I.1-03", "Ghi chú"));
             assertThat(problem.message()).contains("văn bản “số 12/SNV-CCHC ngày " + day + "”", words);
         });
+    }
+
+    @Test
+    void a_sentence_that_is_not_understood_hides_no_wrong_value_of_another() throws IOException {
+        plan.withText(TARGETS, DEMAND, DEMAND.replace("70%", "130%"));
+        plan.withText(TARGETS, "Phải giảm ít nhất 10% \"biên chế\"", "Phải giảm chừng 10% \"biên chế\"");
+        assertThat(plan.problems())
+                .extracting(problem -> problem.message())
+                .anySatisfy(message -> assertThat(message).contains("không hiểu câu “Phải giảm chừng"))
+                .anySatisfy(message -> assertThat(message).contains("“130%” không dùng được"));
+    }
+
+    @Test
+    void a_wrong_value_is_named_on_its_own_line() throws IOException {
+        plan.withText(TARGETS, DEMAND, DEMAND.replace("70%", "130%"));
+        int line = Files.readAllLines(plan.path(TARGETS)).indexOf("    " + DEMAND.replace("70%", "130%")) + 1;
+        assertThat(plan.problems())
+                .anySatisfy(problem -> assertThat(problem.place()).startsWith("targets.dslr, dòng " + line + ","));
+    }
+
+    @Test
+    void a_rule_for_a_duty_that_is_no_target_is_named_where_it_stands() throws IOException {
+        plan.with(DUTIES, CONNECTED, "Loại", "một lần", "Hoàn thành khi", "thực hiện");
+        assertThat(plan.problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.place()).startsWith("targets.dslr, dòng ");
+                    assertThat(problem.message()).startsWith("“" + CONNECTED + "” không phải chỉ tiêu");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duties.csv", "reminders.csv"})
+    void a_table_with_nothing_but_its_headings_says_so(String table) throws IOException {
+        Files.writeString(plan.path(table), Files.readAllLines(plan.path(table)).get(0) + "\n");
+        assertThat(plan.problems())
+                .anySatisfy(problem -> {
+                    assertThat(problem.place()).isEqualTo(table);
+                    assertThat(problem.message()).isEqualTo("không có dòng nào dưới dòng tiêu đề");
+                })
+                .noneSatisfy(problem -> assertThat(problem.message()).contains("khi”", "then"));
     }
 
     @Test

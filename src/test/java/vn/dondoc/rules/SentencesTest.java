@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
 
 class SentencesTest {
+    private static final int HEADER_LINES = 3;
+    private static final Pattern LINE = Pattern.compile("^a\\.dslr, dòng (\\d+)");
+
     private static final RuleFiles FILES = new RuleFolder(Path.of("rules"), "plan-881").files();
     private static final Set<String> DUTIES = Set.of("A-01", "A-02");
     private static final String RULE = """
@@ -150,10 +154,33 @@ class SentencesTest {
         assertThat(refused("x\n".repeat(4_000))).hasSizeLessThan(200);
     }
 
+    @Test
+    void a_rule_with_a_mistake_stays_out_and_the_others_keep_their_lines() {
+        String rule = "quy tắc \"%s\"\nkhi\n    Chỉ tiêu \"A-01\"\nthì\n    Phải đạt ít nhất 70%% số \"hồ sơ\"\nkết thúc\n";
+        String drl = sentences.drlOf(
+                "a.dslr",
+                rule.formatted("Một") + rule.formatted("Hai").replace("Phải", "Phả") + rule.formatted("Ba"),
+                Set.of("A-01"));
+
+        assertThat(problems.list())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place()).isEqualTo("a.dslr, dòng 11"));
+        assertThat(drl).contains("rule \"Một\"", "rule \"Ba\"").doesNotContain("Hai");
+        assertThat(drl.lines().toList().indexOf("rule \"Ba\"")).isEqualTo(HEADER_LINES + 12);
+    }
+
+    /** What is wrong with a text; nothing of a line that is named comes into the DRL. */
     private List<String> refused(String text) {
         int before = problems.size();
-        assertThat(sentences.drlOf("a.dslr", text, DUTIES)).isEmpty();
-        return problems.list().stream().skip(before).map(Problem::toString).toList();
+        List<String> drl = sentences.drlOf("a.dslr", text, DUTIES).lines().toList();
+        List<String> refused =
+                problems.list().stream().skip(before).map(Problem::toString).toList();
+        assertThat(refused).isNotEmpty();
+        refused.stream().flatMap(problem -> LINE.matcher(problem).results()).forEach(line -> {
+            int at = HEADER_LINES - 1 + Integer.parseInt(line.group(1));
+            assertThat(at < drl.size() ? drl.get(at) : "").isEmpty();
+        });
+        return refused;
     }
 
     /** The language once more, so that names are not taken. */
