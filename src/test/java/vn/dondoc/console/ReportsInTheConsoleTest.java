@@ -242,9 +242,19 @@ class ReportsInTheConsoleTest {
         assertThat(letter.letter().text()).contains("thiếu văn bản ký số", "25/12/2017", entry.duty());
         assertThat(findingOf(met).state()).isNotIn(State.MET, State.MET_LATE);
         assertThat(findingOf(met).explanation()).contains("bị trả lại ngày 18/12/2017", "thiếu văn bản ký số");
+        String why = "Trả lại ngày 18/12/2017: thiếu văn bản ký số; gửi lại chậm nhất ngày 25/12/2017.";
         assertThat(console.get("can-bo", path).body())
-                .contains("Đã trả lại 1 mục")
+                .contains("Đã trả lại 1 mục", "Bị trả lại, chờ gửi lại", why)
                 .doesNotContain("value=\"" + entry.sequence() + "\"");
+        assertThat(console.get("can-bo", path + "/" + met.key().period()).body())
+                .contains(why);
+        assertThat(console.get(
+                                "can-bo",
+                                "/co-quan/" + unit + "/nhiem-vu/" + entry.duty() + "/"
+                                        + met.key().period())
+                        .body())
+                .contains(why);
+        assertThat(console.get("can-bo", "/thu/" + letter.id()).body()).contains("· 1 việc</dd>");
     }
 
     @Test
