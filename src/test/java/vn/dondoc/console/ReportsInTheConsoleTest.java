@@ -374,6 +374,9 @@ class ReportsInTheConsoleTest {
                         .body())
                 .contains("Tệp không đọc được; tải mẫu Excel của kỳ")
                 .doesNotContain("Tải bảng trả lời", "ô sai được tô màu");
+        assertThat(console.get("so-tu-phap", "/bao-cao/" + JUSTICE).body())
+                .contains("không đọc được</span>")
+                .doesNotContain("sai 0", "nhận 0");
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.people.Role;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.Outcome;
 import vn.dondoc.store.SubmissionStore.Submission;
@@ -101,10 +102,29 @@ final class UnitReportsPage {
                 file.outcome() == Outcome.REFUSED
                         ? "state-wrong"
                         : file.outcome() == Outcome.PARTLY ? "state-late" : "state-good",
-                file.accepted(),
-                file.refused(),
+                tally(file, visit.words()),
                 mayRead(file, visit) ? here + "/tra-loi/" + file.id() : "",
                 mayRule(visit) ? here + "/tep/" + file.id() : "");
+    }
+
+    /** Of a file that was refused as a whole no rows are counted: what is wrong with it is. */
+    private String tally(Submission file, Words words) {
+        String taken = words.of("nhận ", "taken ") + words.number(file.accepted());
+        String wrong = words.of("sai ", "wrong ") + words.number(file.refused());
+        return switch (file.outcome()) {
+            case ACCEPTED -> taken;
+            case PARTLY -> taken + ", " + wrong;
+            case REPEATED -> "";
+            case REFUSED -> file.refused() > 0 ? wrong : ofTheWhole(file, words);
+        };
+    }
+
+    private String ofTheWhole(Submission file, Words words) {
+        List<Problem> mistakes = desk.submissions().refusedOf(file.id());
+        if (mistakes.stream().allMatch(mistake -> mistake.place().equals(file.name()))) {
+            return words.of("không đọc được", "unreadable");
+        }
+        return words.number(mistakes.size()) + words.of(" lỗi", mistakes.size() == 1 ? " mistake" : " mistakes");
     }
 
     /** A file that speaks of several units is told of in full only to those who may see all of them. */

@@ -57,6 +57,7 @@ public record UnitReportsView(
     /**
      * A file that came in.
      *
+     * @param tally what was taken of it and what was wrong; empty where that says nothing
      * @param answer where its answer stands; empty when it speaks of units out of the reader's reach
      * @param original where it can be fetched; empty for those who may not
      */
@@ -66,8 +67,7 @@ public record UnitReportsView(
             String when,
             String outcome,
             String outcomeClass,
-            int accepted,
-            int refused,
+            String tally,
             String answer,
             String original) {}
 
