@@ -111,8 +111,7 @@ final class SubmitCommand implements Callable<Integer> {
             return;
         }
         for (Receipt receipt : receipts) {
-            out.println(receipt.fileName() + ": " + receipt.outcome().words() + ", nhận " + receipt.acceptedCount()
-                    + " mục, " + receipt.refused().size() + " lỗi"
+            out.println(receipt.fileName() + ": " + receipt.inWords()
                     + (receipt.firstReceivedAt().isEmpty() ? "" : "; đã nhận lần đầu " + receipt.firstReceivedAt()));
             for (AcceptedRow row : receipt.accepted()) {
                 out.println("  nhận  " + row.place() + ": " + row.agency() + " " + row.duty() + " " + row.period());

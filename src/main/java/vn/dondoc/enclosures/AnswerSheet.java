@@ -101,6 +101,7 @@ final class AnswerSheet {
                 column.ifPresent(one -> sheet.comment(line, place, FormColumns.guide(one)));
             }
         });
+        known.placeOf(NoteColumn.PRINTED).ifPresent(sheet::hideColumn);
         sheet.freezePane(0, known.line());
     }
 

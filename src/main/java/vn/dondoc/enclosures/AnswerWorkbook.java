@@ -106,8 +106,7 @@ public final class AnswerWorkbook {
     }
 
     private static String inWords(Receipt receipt) {
-        String taken = receipt.outcome().words() + ", nhận " + receipt.acceptedCount() + " mục, "
-                + receipt.refused().size() + " lỗi";
+        String taken = receipt.inWords();
         if (receipt.refused().isEmpty()) {
             return taken;
         }

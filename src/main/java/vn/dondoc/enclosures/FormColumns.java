@@ -22,8 +22,13 @@ final class FormColumns {
             .filter(column -> KEY.contains(column) || OF_ITEM.contains(column))
             .toList();
 
-    static final List<NoteColumn> NOTES_OF_REPORT =
-            List.of(NoteColumn.TASK, NoteColumn.CLAUSE, NoteColumn.DUE, NoteColumn.DUE_GROUND, NoteColumn.STANDING);
+    static final List<NoteColumn> NOTES_OF_REPORT = List.of(
+            NoteColumn.TASK,
+            NoteColumn.CLAUSE,
+            NoteColumn.DUE,
+            NoteColumn.DUE_GROUND,
+            NoteColumn.STANDING,
+            NoteColumn.PRINTED);
     static final List<NoteColumn> NOTES_OF_ITEMS = List.of(NoteColumn.TASK);
 
     static final Set<Column> DATES = Set.of(Column.COMPLETED_ON, Column.EVIDENCE_DATE, Column.ITEM_DATE);
@@ -79,6 +84,7 @@ final class FormColumns {
             case DUE -> "Hạn của nhiệm vụ. Chỉ để xem.";
             case DUE_GROUND -> "Hạn theo Quyết định, hoặc giả định: Quyết định không ấn định. Chỉ để xem.";
             case STANDING -> "Kết quả theo dõi đến ngày lập mẫu. Chỉ để xem.";
+            case PRINTED -> "Hệ thống ghi, để nhận ra nhiệm vụ giữ nguyên như in sẵn. Không sửa.";
             case MISTAKES -> "Lỗi của dòng này. Sửa ô được tô màu rồi gửi lại tệp.";
         };
     }

@@ -10,6 +10,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.intake.Column;
 import vn.dondoc.intake.NoteColumn;
+import vn.dondoc.intake.PrintedMark;
 
 /**
  * A row of the status form: text, {@link BigDecimal} or {@link LocalDate} under each column; a column without anything is
@@ -49,6 +50,11 @@ record FormRow(Map<Column, Object> report, Map<NoteColumn, Object> notes) {
         put(Column.DENOMINATOR, entry.denominator());
         put(Column.VALUE, entry.value());
         put(Column.NOTE, entry.note());
+    }
+
+    /** So that rows which come back as they are printed are told from a report. */
+    void mark(Entry entry) {
+        notes.put(NoteColumn.PRINTED, PrintedMark.of(String.valueOf(report.get(Column.PERIOD)), entry));
     }
 
     void put(Entry.Evidence evidence) {

@@ -56,6 +56,9 @@ final class FormSheet {
             int place = columns.size() + i;
             writeHeading(sheet, 0, place, notes.get(i).heading(), FormColumns.guide(notes.get(i)));
             sheet.width(place, FormColumns.width(notes.get(i)));
+            if (notes.get(i) == NoteColumn.PRINTED) {
+                sheet.hideColumn(place);
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             writeRow(i + 1, rows.get(i));

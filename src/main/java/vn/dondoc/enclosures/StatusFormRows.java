@@ -43,6 +43,7 @@ record StatusFormRows(List<FormRow> reports, List<FormRow> items) {
             return;
         }
         first.put(entry);
+        first.mark(entry);
         for (int i = 0; i < entry.evidence().size(); i++) {
             FormRow row = i == 0 ? first : FormRow.withKey(finding, period);
             row.put(entry.evidence().get(i));

@@ -20,8 +20,8 @@ final class StatusFormSheets {
                     + " được khóa. Đưa con trỏ vào tiêu đề cột để xem cách ghi.",
             "“Tình trạng” chọn trong danh sách: " + String.join(", ", ReportedStatus.allWords()) + ".",
             "Dòng chỉ có mã đơn vị, kỳ và mã nhiệm vụ thì không tính là báo cáo, để nguyên.",
-            "Nội dung ghi sẵn là nội dung đơn vị đã báo cáo: cập nhật trước khi gửi, hoặc xóa nội dung các ô nếu không báo"
-                    + " cáo lại.",
+            "Nội dung ghi sẵn là nội dung đơn vị đã báo cáo. Nhiệm vụ giữ nguyên như in sẵn thì không tính là báo cáo mới;"
+                    + " muốn báo cáo không thay đổi đến nay thì ghi “không đổi” và ngày vào cột “Ghi chú”.",
             "Ngày ghi dạng 31/12/2017. Chỉ tiêu ghi tử số và mẫu số; chỉ có tỷ lệ thì ghi vào cột “Giá trị”, ví dụ 86,45%.",
             "Có nhiều minh chứng thì ghi thêm ở các dòng trống bên dưới: ghi lại ba mã, để trống tình trạng, mỗi dòng một"
                     + " minh chứng.",

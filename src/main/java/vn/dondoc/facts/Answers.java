@@ -28,6 +28,30 @@ final class Answers {
         return answers;
     }
 
+    /**
+     * The answers that a return leaves standing: whoever reported again on the same round meant the last report to count, and
+     * when that is returned, none does until another comes in. What Sở Nội vụ approved stands.
+     *
+     * @param answers of one round, as are the returned ones
+     */
+    static List<Entry> standing(Duty duty, List<Entry> answers, List<Entry> returned, Rulings rulings) {
+        if (answers.isEmpty() || returned.isEmpty() || !saysHowTheRoundStands(duty)) {
+            return answers;
+        }
+        return answers.stream()
+                .filter(answer -> rulings.isApproved(answer)
+                        || returned.stream().allMatch(back -> EntryBook.isLater(answer, back)))
+                .toList();
+    }
+
+    /** The numbers of a target speak of their own day, and so does each case that arose. */
+    private static boolean saysHowTheRoundStands(Duty duty) {
+        return switch (duty.kind()) {
+            case DEADLINE, ONE_OFF, ANNUAL, PERIODIC, CONTINUOUS -> true;
+            case TARGET, EVENT, PRINCIPLE -> false;
+        };
+    }
+
     private static boolean isStandingTarget(Duty duty) {
         return duty.isTarget() && duty.recurrence() == Recurrence.STANDING;
     }

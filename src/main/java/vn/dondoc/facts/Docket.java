@@ -93,9 +93,13 @@ public final class Docket {
             EntryBook entries,
             @Nullable Dispensation extension) {
         Period period = round.period();
-        List<Entry> answers = Answers.to(duty, round.span(), entries.of(agency.id(), duty.id()));
-        Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
         Rulings rulings = entries.rulings();
+        List<Entry> answers = Answers.standing(
+                duty,
+                Answers.to(duty, round.span(), entries.of(agency.id(), duty.id())),
+                Answers.to(duty, round.span(), entries.everReturned(agency.id(), duty.id())),
+                rulings);
+        Entry entry = answers.isEmpty() ? null : answers.get(answers.size() - 1);
         if (rulings.isApproved(entry) && Answers.reportOf(duty, entry) == Report.NOT_APPLICABLE) {
             return null;
         }

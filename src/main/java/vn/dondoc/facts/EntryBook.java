@@ -23,6 +23,7 @@ public final class EntryBook {
 
     private final Map<String, Map<String, List<Entry>>> replaced = new HashMap<>();
     private final Map<String, Map<String, List<Entry>>> returned = new HashMap<>();
+    private final Map<String, Map<String, List<Entry>>> everReturned = new HashMap<>();
     private final Rulings rulings;
 
     /** Entries of which nothing was ruled. */
@@ -38,6 +39,9 @@ public final class EntryBook {
         this.rulings = rulings;
         known.forEach(this::add);
         if (!rulings.isEmpty()) {
+            known.stream()
+                    .filter(rulings::isReturned)
+                    .forEach(entry -> of(everReturned, entry).add(entry));
             inForce.forEach(this::setAside);
             replaced.values().forEach(ofUnit -> ofUnit.values().forEach(each -> each.removeIf(rulings::isReturned)));
         }
@@ -67,6 +71,13 @@ public final class EntryBook {
         return returned.isEmpty()
                 ? List.of()
                 : returned.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
+    }
+
+    /** The same with those that something came in place of. */
+    List<Entry> everReturned(String agency, String duty) {
+        return everReturned.isEmpty()
+                ? List.of()
+                : everReturned.getOrDefault(agency, Map.of()).getOrDefault(duty, List.of());
     }
 
     private void setAside(String agency, Map<String, List<Entry>> ofUnit) {

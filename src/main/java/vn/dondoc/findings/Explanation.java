@@ -13,6 +13,7 @@ import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Obligation.Extension;
 import vn.dondoc.facts.Obligation.Track;
+import vn.dondoc.facts.Recurrence;
 import vn.dondoc.facts.Requirement;
 import vn.dondoc.facts.Requirement.Operator;
 import vn.dondoc.facts.Ruling;
@@ -102,7 +103,7 @@ public final class Explanation {
                 ? obligation.entry()
                 : obligation.measure().entry();
         if (entry == null) {
-            return obligation.returned() == null ? "Đơn vị chưa báo cáo nhiệm vụ này." : "";
+            return obligation.returned() == null ? silence(obligation) : "";
         }
         String done = obligation.doneOn() == null || obligation.duty().isTarget()
                 ? ""
@@ -117,6 +118,13 @@ public final class Explanation {
                                         .toList());
         return "Theo " + entry.source() + ", nhận ngày " + VietnameseDate.write(VietnamTime.dayOf(entry.receivedAt()))
                 + ": " + entry.status().word() + done + papers + ".";
+    }
+
+    /** Reports of other periods may stand beside it. For what comes once, whatever was reported counts. */
+    private static String silence(Obligation obligation) {
+        return obligation.duty().recurrence() == Recurrence.ONCE
+                ? "Đơn vị chưa có báo cáo về nhiệm vụ này."
+                : "Đơn vị chưa có báo cáo tính cho " + obligation.period().inWords() + ".";
     }
 
     private static String returned(Obligation obligation) {

@@ -103,6 +103,9 @@ public final class ReplyReports {
         if (receipt.outcome() == Outcome.REPEATED) {
             taken.add(receipt.fileName() + ": tệp này đã nhận trước đó, không ghi thêm");
         }
+        if (receipt.untouched() > 0) {
+            taken.add(receipt.fileName() + ": " + receipt.untouchedInWords());
+        }
         refused.addAll(receipt.refused());
     }
 
@@ -147,8 +150,7 @@ public final class ReplyReports {
 
     private static List<String> inWords(List<Receipt> receipts) {
         return receipts.stream()
-                .map(receipt -> receipt.fileName() + ": " + receipt.outcome().words() + ", nhận "
-                        + receipt.acceptedCount() + " mục, " + receipt.refused().size() + " lỗi")
+                .map(receipt -> receipt.fileName() + ": " + receipt.inWords())
                 .toList();
     }
 }

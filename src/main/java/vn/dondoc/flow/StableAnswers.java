@@ -117,6 +117,7 @@ public final class StableAnswers {
         answer.put(
                 "refused",
                 receipt.refused().stream().map(StableAnswers::problem).toList());
+        answer.put("untouched", receipt.untouched());
         return answer;
     }
 

@@ -15,7 +15,7 @@ import vn.dondoc.store.StandingFile;
 /** A kept file on its way: how it is written down, and what its sender is answered. */
 record Delivery(Original original, Intake.Options options, Instant now) {
 
-    ReceivedFile file(Outcome outcome, Instant receivedAt, int refusedRows) {
+    ReceivedFile file(Outcome outcome, Instant receivedAt, int refusedRows, int untouched) {
         return new ReceivedFile(
                 original.sha256(),
                 original.name(),
@@ -25,6 +25,7 @@ record Delivery(Original original, Intake.Options options, Instant now) {
                 options.backdated(),
                 outcome,
                 refusedRows,
+                untouched,
                 options.reporter().name());
     }
 
@@ -33,6 +34,7 @@ record Delivery(Original original, Intake.Options options, Instant now) {
             Outcome outcome,
             List<AcceptedRow> accepted,
             List<Problem> refused,
+            int untouched,
             @Nullable StandingFile earlier) {
         return new Receipt(
                 original.name(),
@@ -40,6 +42,7 @@ record Delivery(Original original, Intake.Options options, Instant now) {
                 accepted.size(),
                 accepted,
                 refused,
+                untouched,
                 original.storedPath(),
                 earlier == null ? "" : WrittenMoment.write(earlier.recordedAt()),
                 number);

@@ -144,10 +144,10 @@ public final class Intake {
                         .allMatch(delivery.options().reporter().mayReport()))
                 .map(earlier -> {
                     long id = store.saveRepeated(
-                            delivery.file(Outcome.REPEATED, delivery.now(), 0),
+                            delivery.file(Outcome.REPEATED, delivery.now(), 0, 0),
                             earlier,
                             delivery.options().units());
-                    return delivery.receipt(id, Outcome.REPEATED, List.of(), List.of(), earlier);
+                    return delivery.receipt(id, Outcome.REPEATED, List.of(), List.of(), 0, earlier);
                 });
     }
 
@@ -183,10 +183,16 @@ public final class Intake {
      * What a reading came to.
      *
      * @param whole whether it is of one piece, so that good entries may be taken from it
+     * @param untouched how many duties it brings back as a form had shown them
      * @param units that it speaks of and that the sender may report for
      */
     private record Checked(
-            boolean whole, List<Entry> good, List<Problem> refused, int refusedRows, Set<String> units) {}
+            boolean whole,
+            List<Entry> good,
+            List<Problem> refused,
+            int refusedRows,
+            int untouched,
+            Set<String> units) {}
 
     private Checked check(Drafts drafts, Options options, Instant now) {
         PlanInForce inForce = plan.get();
@@ -209,6 +215,7 @@ public final class Intake {
                 good,
                 refused.stream().distinct().toList(),
                 drafts.entries().size() - good.size(),
+                drafts.untouched(),
                 units);
     }
 
@@ -223,13 +230,15 @@ public final class Intake {
         Instant receivedAt =
                 taken.stream().map(Entry::receivedAt).max(Instant::compareTo).orElse(delivery.now());
         SavedFile saved = store.save(
-                delivery.file(outcome, receivedAt, checked.refusedRows()),
+                delivery.file(outcome, receivedAt, checked.refusedRows(), checked.untouched()),
                 taken,
                 refused,
                 checked.units(),
                 unit -> !delivery.options().backdated() && approved.test(unit));
         return saved.repeats() == null
-                ? delivery.receipt(saved.id(), outcome, Delivery.accepted(taken, saved), refused, null)
-                : delivery.receipt(saved.id(), Outcome.REPEATED, List.of(), refused, saved.repeats());
+                ? delivery.receipt(
+                        saved.id(), outcome, Delivery.accepted(taken, saved), refused, checked.untouched(), null)
+                : delivery.receipt(
+                        saved.id(), Outcome.REPEATED, List.of(), refused, checked.untouched(), saved.repeats());
     }
 }

@@ -3,7 +3,7 @@ package vn.dondoc.intake;
 import java.util.Arrays;
 import vn.dondoc.reading.VietnameseText;
 
-/** What a form shows beside the columns of a report, only to be read: it is passed over when the form comes back. */
+/** What a form shows beside the columns of a report, only to be read: no report says it when the form comes back. */
 public enum NoteColumn {
     TASK("Nhiệm vụ"),
     CLAUSE("Điều khoản"),
@@ -11,7 +11,9 @@ public enum NoteColumn {
     DUE_GROUND("Loại hạn"),
     STANDING("Kết quả theo dõi"),
     /** In the answer to a sender, who may send it back corrected. */
-    MISTAKES("Lỗi");
+    MISTAKES("Lỗi"),
+    /** Hidden: the {@link PrintedMark} of what the form shows of the duty. */
+    PRINTED("Dấu in sẵn");
 
     private final String heading;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.dondoc.reading.CsvTable;
@@ -22,14 +23,17 @@ import vn.dondoc.spreadsheet.SheetCell;
  * others; the rows come out under the Vietnamese headings, whichever were written.
  */
 final class ReportSheet {
-    private static final Set<String> KEY =
-            Set.of(Column.AGENCY.heading(), Column.PERIOD.heading(), Column.DUTY.heading());
+    /** A row that has nothing else says nothing. */
+    private static final Set<String> PRINTED = Set.of(
+            Column.AGENCY.heading(), Column.PERIOD.heading(), Column.DUTY.heading(), NoteColumn.PRINTED.heading());
+
     private static final int MOST_CELLS_OF_MERGES = 500_000;
 
     private final String name;
     private final Sheet sheet;
     private final CellText texts;
     private final SheetHeadings headings;
+    private final OptionalInt placeOfMarks;
     private final Map<Integer, Optional<Column>> columns = new HashMap<>();
     private final Map<String, String> letters = new HashMap<>();
     private final List<CsvTable.Row> rows = new ArrayList<>();
@@ -40,6 +44,7 @@ final class ReportSheet {
         this.sheet = sheet;
         this.headings = headings;
         this.texts = new CellText(sheet.date1904());
+        this.placeOfMarks = headings.placeOf(NoteColumn.PRINTED);
         for (int place : headings.texts().keySet()) {
             Optional<Column> column = headings.column(place);
             columns.put(place, column);
@@ -142,6 +147,8 @@ final class ReportSheet {
                     case ERROR, NOT_COMPUTED -> faulty.putIfAbsent(column.get(), cell);
                     case TEXT, NUMBER, BOOLEAN -> putUnlessEmpty(column.get(), cell, written);
                 }
+            } else if (placeOfMarks.orElse(-1) == cell.column()) {
+                written.put(NoteColumn.PRINTED.heading(), texts.of(cell, null));
             }
         }
         CsvTable.Row row = new CsvTable.Row(name, line, written, letters);
@@ -167,7 +174,7 @@ final class ReportSheet {
     }
 
     private static boolean saysSomething(Map<String, String> cells) {
-        return cells.keySet().stream().anyMatch(heading -> !KEY.contains(heading));
+        return cells.keySet().stream().anyMatch(heading -> !PRINTED.contains(heading));
     }
 
     private void refuse(CsvTable.Row row, Column column, SheetCell cell) {

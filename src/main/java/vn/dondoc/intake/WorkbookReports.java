@@ -20,7 +20,8 @@ import vn.dondoc.spreadsheet.UnreadableSpreadsheetException;
 /**
  * Reads status reports in a workbook: every sheet in sight that has the headings of a report, and every one that lists
  * things counted one by one. Rows that only name unit, period and duty, as the form is sent out, say nothing and are passed
- * over; a row without a status continues the entry of the same unit, period and duty, wherever that stands.
+ * over, and so are duties that stand as the form had printed them; a row without a status continues the entry of the same
+ * unit, period and duty, wherever that stands.
  */
 final class WorkbookReports {
     private final String file;
@@ -64,8 +65,38 @@ final class WorkbookReports {
             whole.add(reports.get(0).name(), "chưa dòng nào được ghi", "ghi tình trạng ở ít nhất một dòng");
         }
         return whole.isEmpty()
-                ? new Drafts(CsvReports.drafts(file, entries, headings(), ofLines, whole), whole)
+                ? written(
+                        CsvReports.drafts(file, entries, headings(), ofLines, whole),
+                        reports.get(0).name())
                 : new Drafts(List.of(), whole);
+    }
+
+    /** Those that say something new, in a form that shows what was reported before. */
+    private Drafts written(List<Draft> drafts, String sheet) {
+        List<Draft> written = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            if (!isUntouched(drafts.get(i), entries.get(i))) {
+                written.add(drafts.get(i));
+            }
+        }
+        int untouched = drafts.size() - written.size();
+        if (untouched > 0 && written.isEmpty()) {
+            whole.add(
+                    sheet,
+                    "mọi nội dung giữ nguyên như in sẵn (" + untouched + " nhiệm vụ), không có gì để ghi lại",
+                    "sửa hoặc ghi thêm; không thay đổi đến nay thì ghi “không đổi” và ngày vào cột “Ghi chú”");
+        }
+        return new Drafts(written, untouched, whole);
+    }
+
+    /** A cell that could not be read is no untouched one, whatever the rest says. */
+    private static boolean isUntouched(Draft draft, List<CsvTable.Row> rows) {
+        return draft.problems().isEmpty()
+                && draft.receivedAt().isEmpty()
+                && rows.stream()
+                        .map(row -> row.cell(NoteColumn.PRINTED.heading()))
+                        .filter(mark -> !mark.isEmpty())
+                        .anyMatch(PrintedMark.of(draft)::equals);
     }
 
     private void addReport(CsvTable.Row row) {

@@ -199,7 +199,7 @@ public final class LetterWriter {
                 String.valueOf(view.get("subject")),
                 parts.text(),
                 parts.html(),
-                notice.items().size(),
+                notice.duties(),
                 notice.reason().name(),
                 attachments);
     }

@@ -10,6 +10,7 @@ import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.Measure;
 import vn.dondoc.facts.Obligation;
 import vn.dondoc.facts.Requirement;
+import vn.dondoc.facts.Ruling;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
 
@@ -41,7 +42,7 @@ final class MissingWords {
     private String reported(Obligation obligation) {
         Entry entry = obligation.entry();
         if (entry == null) {
-            return words.say("missing.noReport");
+            return nothing(obligation, "missing.noReport");
         }
         if (obligation.doneOn() != null) {
             return words.say("missing.done", words.date(obligation.doneOn()));
@@ -50,6 +51,17 @@ final class MissingWords {
                 "missing.reported",
                 words.date(VietnamTime.dayOf(entry.receivedAt())),
                 words.say("status." + entry.status().name()));
+    }
+
+    /** Whoever reported and got it back is not told that nothing ever came. */
+    private String nothing(Obligation obligation, String key) {
+        Ruling returned = obligation.returned();
+        return returned == null || returned.newDate() == null
+                ? words.say(key)
+                : words.say(
+                        "missing.returned",
+                        words.date(VietnamTime.dayOf(returned.at())),
+                        words.date(returned.newDate()));
     }
 
     private String passedMark(Obligation obligation) {
@@ -63,7 +75,7 @@ final class MissingWords {
     private String gap(Requirement requirement, Obligation obligation) {
         Measure measure = obligation.measure();
         if (measure == null) {
-            return words.say("missing.noFigures");
+            return nothing(obligation, "missing.noFigures");
         }
         if (requirement.operator() != Requirement.Operator.AT_LEAST
                 || !requirement.of().isOfUnits()) {

@@ -27,6 +27,11 @@ public sealed interface Notice {
     /** What the letter names, duty by duty. */
     List<Item> items();
 
+    /** How many duties it names. */
+    default int duties() {
+        return items().size();
+    }
+
     /** The same with what its items ask for under other clauses. */
     default List<Item> named() {
         return items().stream()
@@ -302,6 +307,11 @@ public sealed interface Notice {
         @Override
         public String key() {
             return recipient.address() + "|notice|returned|" + first;
+        }
+
+        @Override
+        public int duties() {
+            return lines.size();
         }
 
         @Override

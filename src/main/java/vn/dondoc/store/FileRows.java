@@ -60,7 +60,8 @@ final class FileRows {
     private static long insertFile(Handle handle, ReceivedFile file, int acceptedRows) {
         return handle.createUpdate("""
                         insert into received_file (sha256, name, received_at, recorded_at, stored_path, channel,
-                            outcome, accepted_rows, refused_rows, reporter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            outcome, accepted_rows, refused_rows, untouched_duties, reporter)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, file.sha256())
                 .bind(1, file.name())
                 .bind(2, Database.column(file.receivedAt()))
@@ -70,7 +71,8 @@ final class FileRows {
                 .bind(6, file.outcome().code())
                 .bind(7, acceptedRows)
                 .bind(8, file.refusedRows())
-                .bind(9, file.reporter())
+                .bind(9, file.untouched())
+                .bind(10, file.reporter())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();

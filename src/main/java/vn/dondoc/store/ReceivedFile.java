@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param storedPath of the original, below the folder of originals
  * @param backdated whether an administrator imported it with its own moments of receipt
  * @param refusedRows how many rows have a mistake
+ * @param untouched how many duties a form brought back as it had shown them
  * @param reporter who sent it; empty when nobody says so
  */
 public record ReceivedFile(
@@ -23,6 +24,7 @@ public record ReceivedFile(
         boolean backdated,
         Outcome outcome,
         int refusedRows,
+        int untouched,
         String reporter) {
 
     /** A file of which nobody says who sent it. */
@@ -35,7 +37,7 @@ public record ReceivedFile(
             boolean backdated,
             Outcome outcome,
             int refusedRows) {
-        this(sha256, name, receivedAt, recordedAt, storedPath, backdated, outcome, refusedRows, "");
+        this(sha256, name, receivedAt, recordedAt, storedPath, backdated, outcome, refusedRows, 0, "");
     }
 
     /** How it came in. */
@@ -53,6 +55,15 @@ public record ReceivedFile(
 
     ReceivedFile repeated() {
         return new ReceivedFile(
-                sha256, name, receivedAt, recordedAt, storedPath, backdated, Outcome.REPEATED, refusedRows, reporter);
+                sha256,
+                name,
+                receivedAt,
+                recordedAt,
+                storedPath,
+                backdated,
+                Outcome.REPEATED,
+                refusedRows,
+                untouched,
+                reporter);
     }
 }

@@ -26,7 +26,10 @@ public final class ReportStore {
             select id, outcome, accepted_rows, recorded_at from received_file file
             where sha256 = ? and outcome in ('accepted', 'partly')
               and not exists (
-                select 1 from entry own join ruling on ruling.entry_id = own.id and ruling.kind = 'returned'
+                select 1 from entry own join entry back
+                  on back.agency = own.agency and back.duty = own.duty
+                  and (back.received_at, back.id) >= (own.received_at, own.id)
+                join ruling on ruling.entry_id = back.id and ruling.kind = 'returned'
                 where own.file_id = file.id)
               and not exists (
                 select 1 from entry own join entry later

@@ -20,7 +20,8 @@ public final class SubmissionStore {
             row.getString("stored_path"),
             outcome(row.getString("outcome")),
             row.getInt("accepted_rows"),
-            row.getInt("refused_rows"));
+            row.getInt("refused_rows"),
+            row.getInt("untouched_duties"));
 
     private final Database database;
 
@@ -33,6 +34,7 @@ public final class SubmissionStore {
      *
      * @param reporter who sent it; empty when nobody said so
      * @param storedPath of the original, below the folder of originals
+     * @param untouched how many duties a form brought back as it had shown them
      */
     public record Submission(
             long id,
@@ -42,7 +44,8 @@ public final class SubmissionStore {
             String storedPath,
             Outcome outcome,
             int accepted,
-            int refused) {}
+            int refused,
+            int untouched) {}
 
     /** The files that speak of a unit, the newest first. */
     public List<Submission> of(String agency, int most, int skipped) {

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.JdbiException;
  */
 record TableHistory(long migrations, long checksums, long succeeded) {
     /** To be brought up with each migration; the test of this class says the figures. */
-    static final TableHistory SHIPPED = new TableHistory(18, -1_287_521_119L, 18);
+    static final TableHistory SHIPPED = new TableHistory(19, -3_310_802_171L, 19);
 
     /** What the migrations of this program leave behind in a file. */
     static TableHistory ofMigrations() {

@@ -112,7 +112,7 @@ class DaysAtTheConsoleTest {
                         "Hạn: hết ngày 02/10/2017 (giả định)",
                         "Quyết định không ấn định thời hạn",
                         "30/09/2017 là ngày nghỉ",
-                        "Đơn vị chưa báo cáo",
+                        "Đơn vị chưa có báo cáo tính cho",
                         "[Đôn đốc lần");
         assertThat(chromium.all("form[method=post]:not([action='/dang-xuat'])"))
                 .as("a leader changes nothing")

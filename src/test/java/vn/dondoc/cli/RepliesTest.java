@@ -7,8 +7,11 @@ import static vn.dondoc.cli.PostOffice.JUSTICE;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +98,42 @@ class RepliesTest {
         assertThat(answer.getHeader("In-Reply-To", null)).isEqualTo("<tra-loi-1@may.quangngai.example>");
         assertThat(answer.getHeader("References", " ")).contains("<tra-loi-1@may.quangngai.example>");
         assertThat(post.everythingIsSeen()).isTrue();
+    }
+
+    @Test
+    void of_a_form_in_which_one_row_was_filled_in_the_answer_says_how_many_were_left_as_printed() throws Exception {
+        post.deliver(post.answerFrom(JUSTICE)
+                .enclosing("bao-cao.csv", report("so-tu-phap"))
+                .written());
+        post.readMailbox();
+        Path form = home.resolve("mau.xlsx");
+        post.type("template", "--agency", "so-tu-phap", "--period", "2017-Q3", "--out", form.toString());
+
+        post.deliver(post.answerFrom(JUSTICE)
+                .enclosing("mau.xlsx", withFirstEmptyRowReported(form))
+                .written());
+        post.readMailbox();
+
+        assertThat(post.rows(ENTRIES)).hasSize(2);
+        List<MimeMessage> answers = post.answersTo(JUSTICE);
+        assertThat(PostOffice.text(answers.get(answers.size() - 1)))
+                .contains("Đã nhận báo cáo: 1 mục")
+                .containsPattern("mau\\.xlsx: giữ nguyên như in sẵn, không ghi\\s+lại: 1 nhiệm vụ");
+    }
+
+    private static byte[] withFirstEmptyRowReported(Path form) throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(form))) {
+            for (Row row : workbook.getSheet("Báo cáo")) {
+                if (row.getCell(3) == null
+                        || row.getCell(3).getStringCellValue().isEmpty()) {
+                    row.getCell(3).setCellValue("đang thực hiện");
+                    break;
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ class StatusFormRoundTripTest {
     private static final int STATUS = 3;
     private static final int COMPLETED_ON = 4;
     private static final int NUMERATOR = 8;
+    private static final int NOTE = 11;
 
     @TempDir
     private Path home;
@@ -94,7 +95,7 @@ class StatusFormRoundTripTest {
     }
 
     @Test
-    void what_was_reported_is_filled_in_and_the_same_form_is_taken_as_it_is() throws IOException {
+    void what_was_reported_is_filled_in_and_reported_again_only_where_the_clerk_writes_something() throws IOException {
         report("đang thực hiện", 3);
         Path form = template("mau.xlsx");
         try (XSSFWorkbook workbook = open(form)) {
@@ -102,8 +103,30 @@ class StatusFormRoundTripTest {
             assertThat(text(row, STATUS)).isEqualTo("đang thực hiện");
             assertThat(row.getCell(NUMERATOR).getNumericCellValue()).isEqualTo(3);
         }
-        Answer answer = dondoc.type("submit", form.toString());
+        Answer asPrinted = dondoc.type("submit", form.toString());
+        assertThat(asPrinted.exit()).isEqualTo(1);
+        assertThat(asPrinted.out())
+                .contains("mọi nội dung giữ nguyên như in sẵn (1 nhiệm vụ)", "“không đổi” và ngày vào cột “Ghi chú”");
+
+        Path another = edited(form, desk.resolve("gui.xlsx"), sheet -> {
+            Row row = row(sheet, 1);
+            assertThat(text(row, DUTY)).isNotEqualTo(TARGET);
+            row.getCell(STATUS).setCellValue("đang thực hiện");
+        });
+        Answer answer = dondoc.type("submit", another.toString());
         assertThat(answer.exit()).as(answer.out()).isZero();
+        assertThat(answer.out())
+                .contains("đã nhận, nhận 1 mục, 0 lỗi; giữ nguyên như in sẵn, không ghi lại: 1 nhiệm vụ")
+                .doesNotContain(TARGET);
+
+        Path unchanged = edited(
+                form,
+                desk.resolve("khong-doi.xlsx"),
+                sheet -> rowOf(sheet, TARGET).getCell(NOTE).setCellValue("không đổi đến 18/12/2017"));
+        JsonNode taken =
+                dondoc.type("submit", unchanged.toString(), "--format", "json").json();
+        assertThat(taken.get(0).get("accepted").get(0).get("duty").asText()).isEqualTo(TARGET);
+        assertThat(taken.get(0).get("untouched").asInt()).isZero();
     }
 
     @Test

@@ -249,6 +249,9 @@ class AdministrationTest {
         assertThat(browser.get("/quan-tri").body()).contains("Add somebody");
         assertThat(browser.get("/quan-tri/quyen").body()).contains("Administrator");
         assertThat(browser.get("/quan-tri/nguoi-dung/quan-tri").body()).contains("End all sessions");
+        assertThat(browser.get("/quan-tri/nhat-ky").body())
+                .contains(">letter sent</option>", ">report returned</option>")
+                .doesNotContain("gửi thư</option>");
         assertThat(browser.get("/quan-tri/nguoi-dung/khong-co").statusCode()).isEqualTo(404);
     }
 

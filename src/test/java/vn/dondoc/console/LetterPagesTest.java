@@ -242,6 +242,22 @@ class LetterPagesTest {
         assertThat(page).contains("không có thư");
     }
 
+    @Test
+    void in_english_one_letter_a_day_is_a_letter() throws Exception {
+        String page = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        console.asked("can-bo", "/thu/lich?thang=2017-12")
+                                .header("Cookie", "ngon-ngu=en")
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertThat(page)
+                .contains(" letters in the month", "<strong>1</strong><span class=\"only-heard\"> letter</span>")
+                .doesNotContain("<strong>1</strong><span class=\"only-heard\"> letters");
+    }
+
     private static long write(String key, LetterKind kind, String unit, String html, boolean held) {
         return write(key, kind, unit, html, held, "Kính gửi <b>");
     }

@@ -41,6 +41,7 @@ class ReportsInTheConsoleTest {
     private static final int STATUS = 3;
     private static final int COMPLETED_ON = 4;
     private static final int EVIDENCE_REF = 5;
+    private static final int NOTE = 11;
 
     @TempDir
     static Path folder;
@@ -93,6 +94,35 @@ class ReportsInTheConsoleTest {
         assertThat(stateOf(JUSTICE, duty)).isIn(State.MET, State.MET_LATE);
         assertThat(console.get("so-tu-phap", "/bao-cao/so-tu-phap").body())
                 .contains("Đầu mối Sở Tư pháp (so-tu-phap)", "bao-cao.xlsx", "từ chối", "đã nhận", "15/12/2017");
+    }
+
+    @Test
+    void rows_that_a_clerk_leaves_as_they_are_printed_are_not_recorded_again() throws Exception {
+        long before = entries();
+        byte[] form = bytes("huyen-binh-son", "/bao-cao/524/2017-Q4/mau");
+
+        HttpResponse<String> taken =
+                console.handIn("huyen-binh-son", BINH_SON, "mau-huyen.xlsx", withFirstReportUnchangedTillNow(form));
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.body())
+                .containsPattern("Giữ nguyên như in sẵn, không ghi lại</dt><dd>[1-9]\\d* nhiệm vụ</dd>");
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    private static byte[] withFirstReportUnchangedTillNow(byte[] form) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+            for (Row row : workbook.getSheet("Báo cáo")) {
+                if (row.getRowNum() > 0
+                        && !row.getCell(STATUS).getStringCellValue().isEmpty()) {
+                    row.getCell(NOTE).setCellValue("không đổi đến 18/12/2017");
+                    break;
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -212,9 +242,19 @@ class ReportsInTheConsoleTest {
         assertThat(letter.letter().text()).contains("thiếu văn bản ký số", "25/12/2017", entry.duty());
         assertThat(findingOf(met).state()).isNotIn(State.MET, State.MET_LATE);
         assertThat(findingOf(met).explanation()).contains("bị trả lại ngày 18/12/2017", "thiếu văn bản ký số");
+        String why = "Trả lại ngày 18/12/2017: thiếu văn bản ký số; gửi lại chậm nhất ngày 25/12/2017.";
         assertThat(console.get("can-bo", path).body())
-                .contains("Đã trả lại 1 mục")
+                .contains("Đã trả lại 1 mục", "Bị trả lại, chờ gửi lại", why)
                 .doesNotContain("value=\"" + entry.sequence() + "\"");
+        assertThat(console.get("can-bo", path + "/" + met.key().period()).body())
+                .contains(why);
+        assertThat(console.get(
+                                "can-bo",
+                                "/co-quan/" + unit + "/nhiem-vu/" + entry.duty() + "/"
+                                        + met.key().period())
+                        .body())
+                .contains(why);
+        assertThat(console.get("can-bo", "/thu/" + letter.id()).body()).contains("· 1 việc</dd>");
     }
 
     @Test
@@ -334,6 +374,9 @@ class ReportsInTheConsoleTest {
                         .body())
                 .contains("Tệp không đọc được; tải mẫu Excel của kỳ")
                 .doesNotContain("Tải bảng trả lời", "ô sai được tô màu");
+        assertThat(console.get("so-tu-phap", "/bao-cao/" + JUSTICE).body())
+                .contains("không đọc được</span>")
+                .doesNotContain("sai 0", "nhận 0");
     }
 
     @Test

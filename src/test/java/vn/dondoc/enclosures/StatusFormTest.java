@@ -66,8 +66,9 @@ class StatusFormTest {
                         "Điều khoản",
                         "Hạn",
                         "Loại hạn",
-                        "Kết quả theo dõi");
-        assertThat(words(sheet, 1))
+                        "Kết quả theo dõi",
+                        "Dấu in sẵn");
+        assertThat(words(sheet, 1).subList(0, 17))
                 .startsWith(
                         "so-noi-vu", "2017", "II.2.1.e-04", "đang thực hiện", "10/12/2017", "12/KH-SNV", "09/12/2017")
                 .endsWith(
@@ -82,6 +83,16 @@ class StatusFormTest {
                 .startsWith("so-noi-vu", "2017", "III.1-04", "", "")
                 .contains("giả định");
         assertThat(words(sheet, 4)).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void a_hidden_column_marks_the_rows_that_show_what_was_reported() throws Exception {
+        XSSFSheet sheet = open(List.of(REPORT, CONNECTION)).getSheet("Báo cáo");
+
+        assertThat(sheet.isColumnHidden(17)).isTrue();
+        assertThat(words(sheet, 1).get(17)).matches("[0-9a-f]{16}");
+        assertThat(words(sheet, 2)).hasSizeLessThan(18);
+        assertThat(words(sheet, 3)).hasSizeLessThan(18);
     }
 
     @Test
@@ -185,6 +196,8 @@ class StatusFormTest {
     void a_last_sheet_says_how_to_fill_it_in() throws Exception {
         XSSFSheet guide = open(List.of(REPORT)).getSheet("Hướng dẫn");
         assertThat(guide.getRow(2).getCell(1).getStringCellValue()).contains("đang thực hiện");
+        assertThat(guide.getRow(4).getCell(1).getStringCellValue())
+                .contains("giữ nguyên như in sẵn thì không tính là báo cáo mới", "ghi “không đổi”");
     }
 
     @ParameterizedTest

@@ -20,8 +20,12 @@ import vn.dondoc.facts.Ruling;
 import vn.dondoc.facts.Ruling.Kind;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.findings.State;
+import vn.dondoc.intake.Intake;
+import vn.dondoc.intake.Receipt;
 import vn.dondoc.letters.LetterSettings;
 import vn.dondoc.letters.LetterWriter;
+import vn.dondoc.notices.Item;
+import vn.dondoc.notices.Notice;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.rules.RuleBook;
@@ -29,6 +33,7 @@ import vn.dondoc.store.AuditLog;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.OutboxStore;
+import vn.dondoc.store.Outcome;
 import vn.dondoc.store.ReportStore;
 import vn.dondoc.store.RulingStore;
 
@@ -37,6 +42,8 @@ class RulingFlowTest {
     private static final String UNIT = "so-tu-phap";
     private static final String REPORT = "III.1-03";
     private static final String PERIOD = "2017-Q3";
+    private static final String YEARLY = "II.1.a-04";
+    private static final Instant EARLIER = at("2017-07-05T09:00");
     private static final Instant REPORTED = at("2017-10-02T09:00");
     private static final Instant RULED = at("2017-10-10T15:00");
     private static final Instant LATER = at("2017-10-11T09:00");
@@ -47,6 +54,7 @@ class RulingFlowTest {
     private Database database;
     private ReportStore reports;
     private OutboxStore outbox;
+    private LetterWriter writer;
     private RulingFlow rulings;
     /** What happens while an officer's request is on its way, after it was checked. */
     private Runnable meanwhile = () -> {};
@@ -60,7 +68,7 @@ class RulingFlowTest {
         database = Database.open(address());
         reports = new ReportStore(database);
         outbox = new OutboxStore(database, "don-doc@quangngai.example");
-        LetterWriter writer = new LetterWriter(
+        writer = new LetterWriter(
                 Path.of("config/mail"),
                 Path.of("config/cong-van"),
                 new LetterSettings(
@@ -117,6 +125,110 @@ class RulingFlowTest {
         assertThat(findingAt(LATER).explanation())
                 .contains("bị trả lại ngày 10/10/2017", "thiếu chữ ký", "gửi lại chậm nhất ngày 20/10/2017");
         assertThat(stateAt(RULED.minusMillis(1))).isEqualTo(State.MET);
+    }
+
+    @Test
+    void what_was_reported_before_for_the_same_year_counts_no_more_either() {
+        report(YEARLY, "2017-Q2", "done", EARLIER);
+        report(YEARLY, PERIOD, "done", REPORTED);
+        assertThat(yearlyAt(RULED).state()).isEqualTo(State.MET);
+
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        assertThat(yearlyAt(RULED.minusMillis(1)).state()).isEqualTo(State.MET);
+        assertThat(yearlyAt(LATER).obligation().entry()).isNull();
+        assertThat(yearlyAt(LATER).state()).isNotIn(State.MET, State.MET_LATE);
+        assertThat(yearlyAt(LATER).explanation())
+                .contains("bị trả lại ngày 10/10/2017", "thiếu chữ ký", "gửi lại chậm nhất ngày 20/10/2017")
+                .doesNotContain("Theo báo cáo.json");
+    }
+
+    @Test
+    void a_letter_about_the_duty_says_that_the_report_was_returned_and_not_that_none_came() {
+        report(YEARLY, "2017-Q2", "done", EARLIER);
+        report(YEARLY, PERIOD, "done", REPORTED);
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+        Finding finding = yearlyAt(LATER);
+
+        assertThat(writer.write(
+                                new Notice.Alert(
+                                        Notice.Returned.recipientOf(
+                                                finding.obligation().agency()),
+                                        finding.obligation().agency(),
+                                        LocalDate.of(2017, 10, 11),
+                                        new Item(finding, "a", "nhắc việc")),
+                                ShippedPlan.rules().current().plan(),
+                                LATER,
+                                "1")
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains("Báo cáo đã gửi bị trả lại ngày 10/10/2017; gửi lại chậm nhất ngày 20/10/2017")
+                .doesNotContain("hưa có báo cáo");
+    }
+
+    @Test
+    void the_file_of_a_report_that_was_set_aside_is_taken_again() {
+        report(YEARLY, "2017-Q2", "done", EARLIER);
+        report(YEARLY, PERIOD, "done", REPORTED);
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        Receipt again = ShippedPlan.intake(database, folder, any -> false)
+                .receive(
+                        "báo cáo.json",
+                        ShippedPlan.written(UNIT, "2017-Q2", YEARLY, "done", EARLIER),
+                        Intake.Options.STRICT,
+                        LATER);
+
+        assertThat(again.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(yearlyAt(LATER).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void what_is_reported_after_a_return_counts_and_what_was_set_aside_does_not_come_back_with_it() {
+        report(YEARLY, "2017-Q2", "done", EARLIER);
+        report(YEARLY, PERIOD, "done", REPORTED);
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        report(YEARLY, PERIOD, "done", LATER);
+
+        assertThat(yearlyAt(LATER).state()).isEqualTo(State.MET);
+        assertThat(yearlyAt(LATER).obligation().doneOn()).isEqualTo(LocalDate.of(2017, 10, 11));
+        assertThat(yearlyAt(LATER).obligation().returned()).isNull();
+    }
+
+    @Test
+    void what_came_in_after_the_returned_report_stands() {
+        report(YEARLY, "2017-Q2", "done", EARLIER);
+        Entry first = reports.entriesKnownAt(EARLIER).get(0);
+        report(YEARLY, PERIOD, "done", REPORTED);
+
+        enter(first, Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        assertThat(yearlyAt(LATER).state()).isEqualTo(State.MET);
+        assertThat(yearlyAt(LATER).obligation().returned()).isNull();
+    }
+
+    @Test
+    void what_was_approved_before_stands_though_a_later_report_is_returned() {
+        ShippedPlan.report(database, folder, UNIT, "2017-Q2", YEARLY, "done", any -> true, EARLIER);
+        enter(Kind.APPROVED, "", null, EARLIER.plusSeconds(60));
+        report(YEARLY, PERIOD, "in-progress", REPORTED);
+
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        assertThat(yearlyAt(LATER).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void the_report_of_another_round_stands() {
+        report(REPORT, "2017-H1", "done", EARLIER);
+        report(REPORT, PERIOD, "done", REPORTED);
+
+        enter(Kind.RETURNED, "thiếu chữ ký", LocalDate.of(2017, 10, 20), RULED);
+
+        assertThat(stateAt(LATER)).isEqualTo(State.OVERDUE);
+        assertThat(findingAt(new Finding.Key(UNIT, REPORT, "2017-H1"), LATER).state())
+                .isIn(State.MET, State.MET_LATE);
     }
 
     @Test
@@ -245,12 +357,21 @@ class RulingFlowTest {
         ShippedPlan.report(database, folder, UNIT, PERIOD, REPORT, status, any -> toBeApproved, at);
     }
 
+    private void report(String duty, String period, String status, Instant at) {
+        ShippedPlan.report(database, folder, UNIT, period, duty, status, any -> false, at);
+    }
+
     private Entered<RulingFlow.Done> enter(Kind kind, String reason, @Nullable LocalDate newDate, Instant at) {
         Entry last = reports.entriesKnownAt(at).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+        return enter(last, kind, reason, newDate, at);
+    }
+
+    private Entered<RulingFlow.Done> enter(
+            Entry entry, Kind kind, String reason, @Nullable LocalDate newDate, Instant at) {
         return rulings.enter(
-                new RulingFlow.Request(UNIT, Set.of(last.sequence()), kind, reason, newDate, "Chuyên viên (can-bo)"),
+                new RulingFlow.Request(UNIT, Set.of(entry.sequence()), kind, reason, newDate, "Chuyên viên (can-bo)"),
                 at);
     }
 
@@ -260,6 +381,17 @@ class RulingFlowTest {
 
     private Finding findingAt(Instant moment) {
         return finding(moment).orElseThrow();
+    }
+
+    private Finding yearlyAt(Instant moment) {
+        return findingAt(new Finding.Key(UNIT, YEARLY, "2017"), moment);
+    }
+
+    private Finding findingAt(Finding.Key key, Instant moment) {
+        return ShippedPlan.assessor(database).at(moment).findings().stream()
+                .filter(finding -> finding.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Finding> finding(Instant moment) {

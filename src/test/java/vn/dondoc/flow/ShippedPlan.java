@@ -69,6 +69,15 @@ public final class ShippedPlan {
             String status,
             Predicate<String> approved,
             Instant at) {
+        byte[] report = written(unit, period, duty, status, at);
+        var receipt = intake(database, folder, approved).receive("báo cáo.json", report, Intake.Options.STRICT, at);
+        if (!receipt.refused().isEmpty()) {
+            throw new IllegalArgumentException(receipt.refused().toString());
+        }
+    }
+
+    /** The file in which a unit says something of a duty. */
+    static byte[] written(String unit, String period, String duty, String status, Instant at) {
         Map<String, String> words = Map.of("unit", unit, "period", period, "duty", duty, "status", status);
         String report =
                 "{\"agency\":\"unit\",\"period\":\"period\",\"entries\":[{\"duty\":\"duty\",\"status\":\"status\","
@@ -77,15 +86,7 @@ public final class ShippedPlan {
         for (Map.Entry<String, String> word : words.entrySet()) {
             report = report.replace(":\"" + word.getKey() + "\"", ":\"" + word.getValue() + "\"");
         }
-        var receipt = intake(database, folder, approved)
-                .receive(
-                        "báo cáo.json",
-                        report.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Intake.Options.STRICT,
-                        at);
-        if (!receipt.refused().isEmpty()) {
-            throw new IllegalArgumentException(receipt.refused().toString());
-        }
+        return report.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The door for reports. */

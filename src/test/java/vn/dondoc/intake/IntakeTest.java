@@ -319,6 +319,7 @@ class IntakeTest {
                         "acceptedCount",
                         "accepted",
                         "refused",
+                        "untouched",
                         "keptAs",
                         "firstReceivedAt",
                         "number");

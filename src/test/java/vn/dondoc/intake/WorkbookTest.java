@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static vn.dondoc.enclosures.Findings.DAY;
 import static vn.dondoc.enclosures.Findings.UNIT;
-import static vn.dondoc.enclosures.Findings.entry;
 import static vn.dondoc.enclosures.Findings.finding;
-import static vn.dondoc.enclosures.Findings.reported;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,21 +78,6 @@ class WorkbookTest {
         assertThat(entry.completedOn()).isEqualTo(LocalDate.of(2017, 12, 10));
         assertThat(entry.numerator()).isEqualByComparingTo("8");
         assertThat(entry.denominator()).isEqualByComparingTo("33.125");
-    }
-
-    @Test
-    void what_was_known_comes_back_as_it_was() throws Exception {
-        Entry known = entry(Office.TARGET, ReportedStatus.IN_PROGRESS);
-        byte[] form = StatusForm.of(UNIT, List.of(reported(Office.TARGET, "Kết nối", known)), DAY)
-                .content();
-
-        assertThat(send(form).refused()).isEmpty();
-        assertThat(office.known())
-                .singleElement()
-                .usingRecursiveComparison()
-                .ignoringFields("sequence", "source", "receivedAt")
-                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .isEqualTo(known);
     }
 
     @Test

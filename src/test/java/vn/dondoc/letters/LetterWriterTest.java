@@ -99,6 +99,13 @@ class LetterWriterTest {
     }
 
     @Test
+    void a_letter_about_returned_reports_counts_the_duties_it_names() {
+        assertThat(write(LetterCast.returned()).items())
+                .isEqualTo(LetterCast.returned().lines().size())
+                .isPositive();
+    }
+
+    @Test
     void a_letter_of_assumed_dates_never_speaks_of_violation_or_lateness() {
         for (Reminder reminder : List.of(LetterCast.mixedReminder(), LetterCast.openingLetter())) {
             Letter letter = write(reminder);

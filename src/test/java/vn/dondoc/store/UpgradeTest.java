@@ -37,7 +37,7 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "2", "3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "19", "20"
+                "1", "2", "3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "19", "20", "21"
             })
     void every_earlier_version_keeps_its_letters_and_reports(String version) throws SQLException {
         Path file = databaseOf(version);

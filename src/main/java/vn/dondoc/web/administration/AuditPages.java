@@ -51,7 +51,7 @@ final class AuditPages implements Section {
                 words.of("Nhật ký", "Audit log"),
                 new Views.Audit(
                         rows,
-                        acts(),
+                        acts(words),
                         search.act(),
                         search.words(),
                         head.number(),
@@ -80,9 +80,9 @@ final class AuditPages implements Section {
                                 + "."));
     }
 
-    private static List<Views.ActChoice> acts() {
+    private static List<Views.ActChoice> acts(Words words) {
         return Arrays.stream(Act.values())
-                .map(act -> new Views.ActChoice(act.name(), act.words()))
+                .map(act -> new Views.ActChoice(act.name(), words.of(act.words(), act.english())))
                 .toList();
     }
 
@@ -91,7 +91,7 @@ final class AuditPages implements Section {
                 link.number(),
                 words.moment(Instant.parse(link.at())),
                 link.actor(),
-                link.act().words(),
+                words.of(link.act().words(), link.act().english()),
                 link.subject(),
                 link.detail());
     }

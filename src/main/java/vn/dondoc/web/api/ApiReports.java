@@ -121,6 +121,7 @@ final class ApiReports {
                                 entry.source(), entry.agency(), entry.period().id(), entry.duty(), null))
                         .toList(),
                 desk.submissions().refusedOf(file.id()),
+                file.untouched(),
                 file.storedPath(),
                 "",
                 file.id());

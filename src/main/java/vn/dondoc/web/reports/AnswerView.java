@@ -9,6 +9,7 @@ import vn.dondoc.store.Outcome;
  * The answer to a file, as its page shows it.
  *
  * @param unit path of the unit's page
+ * @param untouched how many duties the form brought back as it had shown them
  * @param workbook where the answer is as a workbook
  */
 public record AnswerView(
@@ -19,6 +20,7 @@ public record AnswerView(
         Outcome code,
         List<AcceptedRow> accepted,
         List<Problem> refused,
+        int untouched,
         String workbook) {
     /** More would not be read on a page; the workbook has them all. */
     public static final int MOST_SHOWN = 500;

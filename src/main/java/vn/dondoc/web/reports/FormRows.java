@@ -17,6 +17,7 @@ import vn.dondoc.flow.WrittenReport.Cell;
 import vn.dondoc.intake.Column;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.web.console.RulingWords;
 import vn.dondoc.web.console.Words;
 import vn.dondoc.web.reports.ReportFormView.Choice;
 import vn.dondoc.web.reports.ReportFormView.Field;
@@ -126,6 +127,7 @@ final class FormRows {
                 words.stateOf(finding),
                 "state-" + finding.state().name(),
                 reported(duty),
+                obligation.returned() == null ? "" : RulingWords.ofReturn(obligation.returned(), words),
                 wrong || duty.equals(widened) || isTyped(duty),
                 List.of(
                         field(number, duty, Column.STATUS, 0),

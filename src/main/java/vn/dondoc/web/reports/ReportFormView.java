@@ -37,6 +37,7 @@ public record ReportFormView(
      *
      * @param wanted whether something is to be reported on it
      * @param mark of what was known when the row was shown
+     * @param returned why its report was returned; empty where none was
      * @param open whether its fields are shown from the beginning
      * @param numbers fields of a target's numbers; empty for duties without any
      * @param evidence papers, a line each
@@ -53,6 +54,7 @@ public record ReportFormView(
             String state,
             String stateClass,
             String reported,
+            String returned,
             boolean open,
             List<Field> once,
             List<Field> numbers,

@@ -1,32 +1,27 @@
 package vn.dondoc.web.reports;
 
 import io.javalin.http.HttpStatus;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Agency;
-import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
 import vn.dondoc.facts.EntryBook;
-import vn.dondoc.facts.Rulings;
 import vn.dondoc.findings.Finding;
-import vn.dondoc.flow.RulingFlow;
 import vn.dondoc.people.Role;
+import vn.dondoc.reading.Problem;
 import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.Outcome;
 import vn.dondoc.store.SubmissionStore.Submission;
 import vn.dondoc.web.console.Visit;
 import vn.dondoc.web.console.Words;
-import vn.dondoc.web.reports.UnitReportsView.EntryRow;
 import vn.dondoc.web.reports.UnitReportsView.PeriodRow;
 import vn.dondoc.web.reports.UnitReportsView.RulingForm;
 import vn.dondoc.web.reports.UnitReportsView.SentRow;
 
 /** The reports of one unit: its periods, what counts now, and every file that came in. */
 final class UnitReportsPage {
-    private static final int MOST_ENTRIES = 200;
     private static final int MOST_FILES = 50;
 
     private final ReportDesk desk;
@@ -53,15 +48,25 @@ final class UnitReportsPage {
                 status,
                 "report-unit",
                 visit.words().of("Báo cáo của ", "Reports of ") + unit.name(),
-                new UnitReportsView(
-                        unit.id(),
-                        unit.name(),
-                        periods(unit, book, visit),
-                        entries(unit, book, visit, chosen),
-                        sent(unit, visit),
-                        ruling,
-                        desk.keepGoodRows(),
-                        desk.largestMegabytes()));
+                view(unit, book, ruling, chosen, visit));
+    }
+
+    private UnitReportsView view(
+            Agency unit, RuleBook book, @Nullable RulingForm ruling, Set<Long> chosen, Visit visit) {
+        Set<String> id = Set.of(unit.id());
+        List<Entry> known = desk.entries().entriesOf(id, visit.now());
+        EntryBook standing = new EntryBook(known, desk.entries().rulingsOf(id, visit.now()));
+        ReportedRows rows = new ReportedRows(known, standing, book, visit.words());
+        return new UnitReportsView(
+                unit.id(),
+                unit.name(),
+                periods(unit, book, visit),
+                rows.counting(chosen),
+                rows.returned(),
+                sent(unit, visit),
+                ruling,
+                desk.keepGoodRows(),
+                desk.largestMegabytes());
     }
 
     private List<PeriodRow> periods(Agency unit, RuleBook book, Visit visit) {
@@ -77,38 +82,6 @@ final class UnitReportsPage {
                             ReportsSection.formOf(unit.id(), period.id()));
                 })
                 .toList();
-    }
-
-    private List<EntryRow> entries(Agency unit, RuleBook book, Visit visit, Set<Long> chosen) {
-        Set<String> id = Set.of(unit.id());
-        Rulings rulings = desk.entries().rulingsOf(id, visit.now());
-        List<Entry> known = desk.entries().entriesOf(id, visit.now());
-        EntryBook standing = new EntryBook(known, rulings);
-        return known.stream()
-                .filter(entry -> standing.of(unit.id(), entry.duty()).contains(entry))
-                .sorted(Comparator.comparing(Entry::receivedAt)
-                        .thenComparing(Entry::sequence)
-                        .reversed())
-                .limit(MOST_ENTRIES)
-                .map(entry -> row(entry, book, rulings, visit.words(), chosen))
-                .toList();
-    }
-
-    private static EntryRow row(Entry entry, RuleBook book, Rulings rulings, Words words, Set<Long> chosen) {
-        return new EntryRow(
-                entry.sequence(),
-                entry.duty(),
-                book.duty(entry.duty()).map(Duty::text).orElse(""),
-                entry.period().id(),
-                EntryWords.of(entry.status(), words),
-                EntryWords.lines(entry, words),
-                words.moment(entry.receivedAt()),
-                entry.source(),
-                rulings.on(entry)
-                        .map(ruling -> EntryWords.of(ruling.kind(), words))
-                        .orElse(""),
-                RulingFlow.mayBeApproved(entry, rulings),
-                chosen.contains(entry.sequence()));
     }
 
     private List<SentRow> sent(Agency unit, Visit visit) {
@@ -129,10 +102,29 @@ final class UnitReportsPage {
                 file.outcome() == Outcome.REFUSED
                         ? "state-wrong"
                         : file.outcome() == Outcome.PARTLY ? "state-late" : "state-good",
-                file.accepted(),
-                file.refused(),
+                tally(file, visit.words()),
                 mayRead(file, visit) ? here + "/tra-loi/" + file.id() : "",
                 mayRule(visit) ? here + "/tep/" + file.id() : "");
+    }
+
+    /** Of a file that was refused as a whole no rows are counted: what is wrong with it is. */
+    private String tally(Submission file, Words words) {
+        String taken = words.of("nhận ", "taken ") + words.number(file.accepted());
+        String wrong = words.of("sai ", "wrong ") + words.number(file.refused());
+        return switch (file.outcome()) {
+            case ACCEPTED -> taken;
+            case PARTLY -> taken + ", " + wrong;
+            case REPEATED -> "";
+            case REFUSED -> file.refused() > 0 ? wrong : ofTheWhole(file, words);
+        };
+    }
+
+    private String ofTheWhole(Submission file, Words words) {
+        List<Problem> mistakes = desk.submissions().refusedOf(file.id());
+        if (mistakes.stream().allMatch(mistake -> mistake.place().equals(file.name()))) {
+            return words.of("không đọc được", "unreadable");
+        }
+        return words.number(mistakes.size()) + words.of(" lỗi", mistakes.size() == 1 ? " mistake" : " mistakes");
     }
 
     /** A file that speaks of several units is told of in full only to those who may see all of them. */

@@ -8,6 +8,7 @@ import vn.dondoc.reading.Problem;
  * The reports of a unit, as their page shows them.
  *
  * @param entries what counts now, the latest received first
+ * @param returned what came back and was not reported again, the latest returned first
  * @param sent the files that came in, the newest first
  * @param ruling what an officer is about to say of entries; null for those who may not
  */
@@ -16,6 +17,7 @@ public record UnitReportsView(
         String name,
         List<PeriodRow> periods,
         List<EntryRow> entries,
+        List<ReturnedRow> returned,
         List<SentRow> sent,
         @org.jspecify.annotations.Nullable RulingForm ruling,
         boolean keepGoodRows,
@@ -24,6 +26,7 @@ public record UnitReportsView(
     public UnitReportsView {
         periods = List.copyOf(periods);
         entries = List.copyOf(entries);
+        returned = List.copyOf(returned);
         sent = List.copyOf(sent);
     }
 
@@ -48,9 +51,13 @@ public record UnitReportsView(
             boolean mayBeApproved,
             boolean chosen) {}
 
+    /** @param why in words, with the day and by when to report again */
+    public record ReturnedRow(String duty, String task, String period, String status, String source, String why) {}
+
     /**
      * A file that came in.
      *
+     * @param tally what was taken of it and what was wrong; empty where that says nothing
      * @param answer where its answer stands; empty when it speaks of units out of the reader's reach
      * @param original where it can be fetched; empty for those who may not
      */
@@ -60,8 +67,7 @@ public record UnitReportsView(
             String when,
             String outcome,
             String outcomeClass,
-            int accepted,
-            int refused,
+            String tally,
             String answer,
             String original) {}
 

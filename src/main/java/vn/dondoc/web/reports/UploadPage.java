@@ -75,6 +75,7 @@ final class UploadPage {
                         file.outcome(),
                         accepted(file),
                         desk.submissions().refusedOf(file.id()),
+                        file.untouched(),
                         here + "/tra-loi/" + file.id() + "/bang"));
     }
 
@@ -110,6 +111,7 @@ final class UploadPage {
                 file.accepted(),
                 accepted(file),
                 desk.submissions().refusedOf(file.id()),
+                file.untouched(),
                 file.storedPath(),
                 "",
                 file.id());

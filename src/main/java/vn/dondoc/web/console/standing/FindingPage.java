@@ -65,6 +65,7 @@ final class FindingPage {
                         .orElse(""),
                 newestFirst(records.history().of(key, day)),
                 entries(key, known),
+                records.reports().rulingsOf(Set.of(key.agency()), known),
                 finding.map(FindingPage::counting).orElse(0L),
                 agreed(key, finding, day, known),
                 // to others than the unit goes what is not for its eyes, and nothing has gone that waits for an officer

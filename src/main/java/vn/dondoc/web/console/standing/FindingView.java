@@ -6,6 +6,8 @@ import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Dispensation;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Entry;
+import vn.dondoc.facts.Ruling;
+import vn.dondoc.facts.Rulings;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.notices.Promise;
 import vn.dondoc.notices.Silence;
@@ -19,6 +21,7 @@ import vn.dondoc.web.console.Address;
  *
  * @param finding null where it is not owed on the day
  * @param clause the words of the clause
+ * @param rulings what was ruled about the entries
  * @param counting number of the entry on which the verdict rests; 0 without one
  */
 public record FindingView(
@@ -30,6 +33,7 @@ public record FindingView(
         String clause,
         List<FindingHistory.Change> history,
         List<Entry> entries,
+        Rulings rulings,
         long counting,
         Agreed agreed,
         List<QueuedLetter> letters,
@@ -42,6 +46,11 @@ public record FindingView(
             List<Promise> promises,
             @Nullable Silence silence,
             @Nullable Dispensation dispensation) {}
+
+    /** Why an entry was returned; null where it was not. */
+    public @Nullable Ruling returned(Entry entry) {
+        return rulings.isReturned(entry) ? rulings.on(entry).orElse(null) : null;
+    }
 
     /** What may be opened: a report's link is the word of whoever sent it. */
     public static boolean isLink(String link) {
