@@ -199,7 +199,8 @@ public final class RequirementCollector {
 
     private Counted counted(Duty duty, String things) {
         return Counted.named(things).orElseGet(() -> {
-            problems.add(place(duty, things), "không biết đếm “" + things + "”", Nearest.hint(things, Counted.allWords()));
+            problems.add(
+                    place(duty, things), "không biết đếm “" + things + "”", Nearest.hint(things, Counted.allWords()));
             return Counted.FILES;
         });
     }

@@ -91,11 +91,10 @@ class NumberGroundsTest {
     @Test
     void a_rule_for_a_duty_that_is_no_target_is_named_where_it_stands() throws IOException {
         plan.with(DUTIES, CONNECTED, "Loại", "một lần", "Hoàn thành khi", "thực hiện");
-        assertThat(plan.problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.place()).startsWith("targets.dslr, dòng ");
-                    assertThat(problem.message()).startsWith("“" + CONNECTED + "” không phải chỉ tiêu");
-                });
+        assertThat(plan.problems()).anySatisfy(problem -> {
+            assertThat(problem.place()).startsWith("targets.dslr, dòng ");
+            assertThat(problem.message()).startsWith("“" + CONNECTED + "” không phải chỉ tiêu");
+        });
     }
 
     @ParameterizedTest

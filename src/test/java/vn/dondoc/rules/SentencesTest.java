@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +156,8 @@ class SentencesTest {
 
     @Test
     void a_rule_with_a_mistake_stays_out_and_the_others_keep_their_lines() {
-        String rule = "quy tắc \"%s\"\nkhi\n    Chỉ tiêu \"A-01\"\nthì\n    Phải đạt ít nhất 70%% số \"hồ sơ\"\nkết thúc\n";
+        String rule =
+                "quy tắc \"%s\"\nkhi\n    Chỉ tiêu \"A-01\"\nthì\n    Phải đạt ít nhất 70%% số \"hồ sơ\"\nkết thúc\n";
         String drl = sentences.drlOf(
                 "a.dslr",
                 rule.formatted("Một") + rule.formatted("Hai").replace("Phải", "Phả") + rule.formatted("Ba"),
