@@ -16,6 +16,9 @@ public final class Jobs {
 
     public static final String REPLIES = "replies";
 
+    /** Without a schedule for these nobody is told anything, and nobody would notice. */
+    static final Set<String> NEEDED = Set.of(MORNING_CHECK, SEND);
+
     /** Those that a rehearsal leaves out: they would take from the outside what it only plays. */
     public static final Set<String> REACHING_OUTSIDE = Set.of(BACKUP, REPLIES);
 

@@ -95,6 +95,16 @@ final class Routine {
         }
     }
 
+    /** Of a job that was taken off the timetable; the warning in the log stays where it cannot be told. */
+    void tellUnscheduled(String job, Instant at) {
+        LOG.warn("Việc {} không có tệp lịch trong schedules, không chạy nữa", job);
+        try {
+            jobTroubles.tellUnscheduled(job, at);
+        } catch (RuntimeException untold) {
+            LOG.error("the administrators could not be told that {} has no schedule", job, untold);
+        }
+    }
+
     private void tellMailTroubles(Instant at) {
         try {
             mailTroubles.tell(at);
