@@ -92,6 +92,18 @@ class DoctorTest {
     }
 
     @Test
+    void nothing_is_said_of_other_files_that_only_follows_from_units_that_cannot_be_read() throws IOException {
+        Path units = home.resolve("config/agencies.csv");
+        Files.writeString(units, Files.readString(units).lines().findFirst().orElseThrow() + "\n");
+
+        Answer sick = dondoc.type("doctor");
+
+        assertThat(sick.out())
+                .contains("không có đơn vị nào", "1 lỗi, 0 cảnh báo")
+                .doesNotContain("leaders.yaml");
+    }
+
+    @Test
     void sample_addresses_are_a_fault_once_mail_is_real() throws IOException {
         TemporaryHome.configure(home, "transport: smtp");
         Answer sick = dondoc.type("doctor");
