@@ -15,6 +15,7 @@ import vn.dondoc.config.MailConfiguration;
 import vn.dondoc.config.Recipients;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.reading.Problems;
+import vn.dondoc.schedules.Schedule;
 import vn.dondoc.schedules.ScheduleFiles;
 
 /** Looks at what administrators keep in {@code config/} and {@code schedules/}, beyond what a reading refuses. */
@@ -23,20 +24,25 @@ final class ConfigurationExamination {
             "đã đặt hộp thư (mail.imap) nhưng không có lịch nào đọc thư trả lời: thư của đơn vị nằm lại";
 
     private static final String SAMPLE = ".example";
+    private static final String SCHEDULES = "Lịch chạy";
     private static final String ADDRESSES = "Địa chỉ thư";
     /** More would not be read in a line. */
     private static final int MOST_NAMED = 5;
 
     private final Settings settings;
+    private final Instant now;
     private final LocalDate today;
 
     ConfigurationExamination(Settings settings, Instant now) {
         this.settings = settings;
+        this.now = now;
         this.today = VietnamTime.dayOf(now);
     }
 
     List<Diagnosis> all() {
-        return List.of(unitsWithoutAddress(), sampleAddresses(), holidays(), mail(), schedules());
+        List<Diagnosis> all = new ArrayList<>(List.of(unitsWithoutAddress(), sampleAddresses(), holidays(), mail()));
+        all.addAll(schedules());
+        return all;
     }
 
     private Diagnosis unitsWithoutAddress() {
@@ -116,18 +122,48 @@ final class ConfigurationExamination {
                         "khi có thông báo, ghi vào config/holidays/" + missing.get(0) + ".yaml");
     }
 
-    private Diagnosis schedules() {
+    private List<Diagnosis> schedules() {
         Problems problems = new Problems();
-        ScheduleFiles.read(settings.home().schedules(), Jobs.NAMES, problems);
+        List<Schedule> read = ScheduleFiles.read(settings.home().schedules(), Jobs.NAMES, now, problems);
         if (!problems.isEmpty()) {
-            return Doctor.ofProblem("Lịch chạy", problems.list().get(0), "sửa tệp trong schedules");
+            return List.of(Doctor.ofProblem(SCHEDULES, problems.list().get(0), "sửa tệp trong schedules"));
         }
-        return mailboxNobodyReads(settings)
-                ? warning(
-                        "Lịch chạy",
-                        NOBODY_READS,
-                        "chép schedules/replies.yaml của phiên bản mới vào thư mục schedules")
-                : fine("Lịch chạy", "các tệp trong schedules đọc được, không có lỗi");
+        List<Diagnosis> found = new ArrayList<>();
+        Jobs.NAMES.stream()
+                .filter(job -> isWanted(job) && read.stream().noneMatch(schedule -> runs(schedule, job)))
+                .sorted()
+                .map(job -> withoutSchedule(job, read))
+                .forEach(found::add);
+        if (mailboxNobodyReads(settings)) {
+            found.add(warning(
+                    SCHEDULES, NOBODY_READS, "chép schedules/replies.yaml của phiên bản mới vào thư mục schedules"));
+        }
+        return found.isEmpty()
+                ? List.of(fine(SCHEDULES, "các tệp trong schedules đọc được, không có lỗi; việc nào cũng có lịch"))
+                : found;
+    }
+
+    /** Without a mailbox there is nothing to read; of one that nobody reads is said more. */
+    private static boolean isWanted(String job) {
+        return !job.equals(Jobs.REPLIES);
+    }
+
+    private static boolean runs(Schedule schedule, String job) {
+        return schedule.enabled() && schedule.job().equals(job);
+    }
+
+    /** A job that somebody switched off he may have meant to; one whose file is gone, hardly. */
+    private static Diagnosis withoutSchedule(String job, List<Schedule> read) {
+        boolean off = read.stream().anyMatch(schedule -> schedule.job().equals(job));
+        if (off) {
+            return warning(
+                    SCHEDULES,
+                    "việc " + job + " đang tắt (enabled: không)",
+                    "muốn chạy lại: ghi enabled: có trong tệp lịch của việc ấy");
+        }
+        String found = "không có tệp lịch nào của việc " + job + ": việc ấy không chạy nữa";
+        String remedy = "chép lại " + job + ".yaml của bản cài đặt vào thư mục schedules";
+        return Jobs.NEEDED.contains(job) ? fault(SCHEDULES, found, remedy) : warning(SCHEDULES, found, remedy);
     }
 
     /** A home of an earlier version has no schedule for it, and upgrades leave its schedules alone. */

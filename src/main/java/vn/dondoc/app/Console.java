@@ -94,7 +94,7 @@ public final class Console {
 
     private List<Section> sections(StandingsWatch watch) {
         return Stream.of(
-                        new ConsoleSections(dondoc, watch, rehearsals).all(),
+                        new ConsoleSections(dondoc, watch, rehearsals, clock).all(),
                         administration(),
                         List.of(access.account()))
                 .flatMap(List::stream)

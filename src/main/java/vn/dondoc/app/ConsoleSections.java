@@ -1,5 +1,6 @@
 package vn.dondoc.app;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,11 +24,11 @@ import vn.dondoc.web.console.standing.UnitsSection;
 import vn.dondoc.web.reports.ReportsSection;
 
 /** What each section of the console works on, in the order of the menu. */
-record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehearsals) {
+record ConsoleSections(Dondoc dondoc, StandingsWatch watch, RehearsalRuns rehearsals, Clock clock) {
 
     List<Section> all() {
         Records records = records();
-        RuleSections rules = new RuleSections(dondoc, rehearsals);
+        RuleSections rules = new RuleSections(dondoc, rehearsals, clock);
         return List.of(
                 new OverviewSection(records),
                 new UnitsSection(records),

@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.schedules.Job;
+import vn.dondoc.schedules.Schedule;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
 
@@ -101,6 +104,7 @@ public final class Daemon {
                 settings.home().schedules(), byName, settings::calendar, new FireLedger(dondoc.database()), clock);
         dondoc.routine().leaveRulesToTheWatch();
         timetable.start();
+        tellUnscheduled(dondoc, timetable, clock);
         if (ConfigurationExamination.mailboxNobodyReads(settings)) {
             LOG.warn("{}; chép schedules/replies.yaml của phiên bản mới vào", ConfigurationExamination.NOBODY_READS);
         }
@@ -118,7 +122,7 @@ public final class Daemon {
                 () -> {
                     step.look();
                     catchUpHeld(dondoc.clockWatch(), timetable, clock);
-                    takeUpEdits(timetable, rules);
+                    takeUpEdits(timetable, rules, () -> tellUnscheduled(dondoc, timetable, clock));
                 },
                 SECONDS_BETWEEN_LOOKS,
                 SECONDS_BETWEEN_LOOKS,
@@ -154,7 +158,16 @@ public final class Daemon {
         }
     }
 
-    private static void takeUpEdits(Timetable timetable, RuleWatch rules) {
+    private static void tellUnscheduled(Dondoc dondoc, Timetable timetable, Clock clock) {
+        Set<String> scheduled =
+                timetable.schedules().stream().map(Schedule::job).collect(Collectors.toSet());
+        Jobs.NEEDED.stream()
+                .filter(job -> !scheduled.contains(job))
+                .forEach(job -> dondoc.routine().tellUnscheduled(job, clock.instant()));
+    }
+
+    /** @param reloaded run when the timetable has changed */
+    private static void takeUpEdits(Timetable timetable, RuleWatch rules, Runnable reloaded) {
         try {
             rules.look();
         } catch (RuntimeException failure) {
@@ -165,6 +178,7 @@ public final class Daemon {
                 timetable
                         .reload()
                         .forEach(problem -> LOG.warn("lịch mới không dùng được, lịch cũ giữ nguyên: {}", problem));
+                reloaded.run();
             }
         } catch (RuntimeException failure) {
             LOG.error("schedules could not be looked at; will look again", failure);

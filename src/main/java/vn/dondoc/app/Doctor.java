@@ -52,7 +52,7 @@ public final class Doctor {
             return;
         }
         try (Database database = dondoc.database()) {
-            diagnoses.addAll(new RulesExamination(dondoc).all());
+            diagnoses.addAll(new RulesExamination(dondoc, now).all());
             diagnoses.addAll(new RecordsExamination(dondoc, database, now).all());
         }
     }

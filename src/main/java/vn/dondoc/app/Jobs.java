@@ -1,6 +1,7 @@
 package vn.dondoc.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,14 @@ public final class Jobs {
 
     public static final String REPLIES = "replies";
 
+    /** Without a schedule for these nobody is told anything, and nobody would notice. */
+    static final Set<String> NEEDED = Set.of(MORNING_CHECK, SEND);
+
     /** Those that a rehearsal leaves out: they would take from the outside what it only plays. */
     public static final Set<String> REACHING_OUTSIDE = Set.of(BACKUP, REPLIES);
+
+    /** Those that go by the rules, and first take up what administrators edited. */
+    private static final Set<String> JUDGING = Set.of(MORNING_CHECK, WEEKLY_DIGEST);
 
     static final Set<String> NAMES = Set.of(MORNING_CHECK, SEND, WEEKLY_DIGEST, BACKUP, REPLIES);
 
@@ -61,6 +68,19 @@ public final class Jobs {
             routine.tellFailure(name, failure, clock.instant());
             throw failure;
         }
+    }
+
+    /**
+     * Runs a job as of another moment than now. An edit that it takes up comes in force now all the same: no rules are ever
+     * published ahead, nor for days that others hold for already.
+     *
+     * @param clock stands at the other moment
+     */
+    public String runAsOf(String name, Clock clock, Instant now) {
+        if (JUDGING.contains(name)) {
+            routine.takeUpRules(dondoc.rules().soonest(clock.instant(), now));
+        }
+        return run(name, clock);
     }
 
     /**

@@ -54,7 +54,8 @@ final class Routine {
         watched = true;
     }
 
-    private void takeUpRules(Instant at) {
+    /** What administrators edited; faulty edits stay where they are. */
+    void takeUpRules(Instant at) {
         try {
             dondoc.publishFlow().takeUp(at);
         } catch (RuntimeException failure) {
@@ -91,6 +92,16 @@ final class Routine {
             jobTroubles.tell(job, failure, at);
         } catch (RuntimeException untold) {
             LOG.error("the administrators could not be told that {} failed", job, untold);
+        }
+    }
+
+    /** Of a job that was taken off the timetable; the warning in the log stays where it cannot be told. */
+    void tellUnscheduled(String job, Instant at) {
+        LOG.warn("Việc {} không có tệp lịch trong schedules, không chạy nữa", job);
+        try {
+            jobTroubles.tellUnscheduled(job, at);
+        } catch (RuntimeException untold) {
+            LOG.error("the administrators could not be told that {} has no schedule", job, untold);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import vn.dondoc.calendar.HolidayFiles;
 import vn.dondoc.config.Home;
@@ -22,7 +23,7 @@ import vn.dondoc.web.console.rules.PreviewPages;
 import vn.dondoc.web.console.rules.RulesSection;
 
 /** The sections on which administrators edit what the program goes by: rules, schedules, days off. */
-record RuleSections(Dondoc dondoc, RehearsalRuns rehearsals) {
+record RuleSections(Dondoc dondoc, RehearsalRuns rehearsals, Clock clock) {
 
     Section rules() {
         Settings settings = dondoc.settings();
@@ -53,7 +54,7 @@ record RuleSections(Dondoc dondoc, RehearsalRuns rehearsals) {
                 dondoc.rules(),
                 settings.calendar(),
                 new SchedulesOfHome(home.schedules(), settings.calendar(), new FireLedger(dondoc.database())),
-                scheduleFiles(home, dondoc.audit()),
+                scheduleFiles(home, clock, dondoc.audit()),
                 holidayFiles(settings, dondoc.audit()),
                 new RehearsalPages(
                         Kind.SIMULATION,
@@ -64,11 +65,11 @@ record RuleSections(Dondoc dondoc, RehearsalRuns rehearsals) {
     }
 
     /** Whoever serves looks at the folder every few seconds. */
-    private static SettingsFolder scheduleFiles(Home home, AuditLog audit) {
+    private static SettingsFolder scheduleFiles(Home home, Clock clock, AuditLog audit) {
         return new SettingsFolder(
                 home.schedules(),
                 "",
-                (folder, problems) -> ScheduleFiles.read(folder, Jobs.NAMES, problems),
+                (folder, problems) -> ScheduleFiles.read(folder, Jobs.NAMES, clock.instant(), problems),
                 audit,
                 () -> {});
     }

@@ -4,8 +4,11 @@ import static vn.dondoc.app.Diagnosis.fault;
 import static vn.dondoc.app.Diagnosis.fine;
 import static vn.dondoc.app.Diagnosis.warning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.rules.CheckedRules;
 
@@ -14,9 +17,11 @@ final class RulesExamination {
     private static final String RULES = "Quy tắc";
 
     private final Dondoc dondoc;
+    private final Instant now;
 
-    RulesExamination(Dondoc dondoc) {
+    RulesExamination(Dondoc dondoc, Instant now) {
         this.dondoc = dondoc;
+        this.now = now;
     }
 
     List<Diagnosis> all() {
@@ -28,6 +33,7 @@ final class RulesExamination {
         if (checked.problems().isEmpty()) {
             found.add(edit());
         }
+        ahead().ifPresent(found::add);
         found.addAll(texts());
         return found;
     }
@@ -60,6 +66,18 @@ final class RulesExamination {
                         "chạy dondoc rules test, rồi dondoc rules publish; dondoc serve tự đưa vào sau 10 giây khi bản sửa"
                                 + " không có lỗi")
                 : fine(RULES, inForce);
+    }
+
+    /** As earlier versions of the program allowed. */
+    private Optional<Diagnosis> ahead() {
+        return dondoc.rules()
+                .latest()
+                .filter(last -> last.at().isAfter(now))
+                .map(last -> warning(
+                        RULES,
+                        "lần " + last.number() + " ghi từ " + VietnamTime.inWords(last.at())
+                                + ", chưa đến; hiện theo lần trước",
+                        "muốn áp dụng ngay: chạy dondoc rules publish; muốn bỏ: dondoc rules rollback"));
     }
 
     private List<Diagnosis> texts() {

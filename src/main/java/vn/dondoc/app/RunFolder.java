@@ -27,7 +27,7 @@ import vn.dondoc.reading.VietnameseDate;
 record RunFolder(Path folder) {
     private static final String MARK = "lan-chay.properties";
     private static final String END = "ket-thuc.txt";
-    private static final Pattern DAY = Pattern.compile("… (\\d{2}/\\d{2}/\\d{4})");
+    private static final Pattern DAY = Pattern.compile("… (?:quy tắc hiện hành: )?(\\d{2}/\\d{2}/\\d{4})");
     private static final Pattern PAGE =
             Pattern.compile("(?:(?:hien-hanh|sua-doi)/)?(?:pages/[\\w.-]+|index|thang-\\d{4}-\\d{2})(?:\\.html)");
     private static final int MOST_SAID = 40;

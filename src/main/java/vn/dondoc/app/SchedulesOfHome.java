@@ -23,7 +23,7 @@ record SchedulesOfHome(Path folder, WorkingCalendar calendar, FireLedger ledger)
     @Override
     public Found at(Instant now) {
         Problems problems = new Problems();
-        List<Line> lines = ScheduleFiles.read(folder, Jobs.NAMES, problems).stream()
+        List<Line> lines = ScheduleFiles.read(folder, Jobs.NAMES, now, problems).stream()
                 .map(schedule -> line(schedule, now))
                 .toList();
         return new Found(lines, problems.list());

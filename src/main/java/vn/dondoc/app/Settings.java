@@ -2,6 +2,7 @@ package vn.dondoc.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.HolidayFiles;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -46,14 +47,17 @@ public record Settings(
     public static Settings read(Home home) {
         Problems problems = new Problems();
         Configuration configuration = ConfigurationFile.read(home.folder(), problems);
+        int before = problems.size();
         Registry registry = RegistryFile.read(home.config().resolve("agencies.csv"), problems);
+        // what other files say of units that could not be read would only follow from that
+        Registry known = problems.size() == before ? registry : new Registry(List.of());
         Settings settings = new Settings(
                 home,
                 SigningKey.in(home.linkSecret()),
                 configuration,
                 registry,
                 HolidayFiles.read(home.config().resolve("holidays"), problems, YearsWithoutNotice.LOGGED),
-                LeadersFile.read(home.config().resolve("leaders.yaml"), registry, problems),
+                LeadersFile.read(home.config().resolve("leaders.yaml"), known, problems),
                 new RuleReader(registry, configuration.plan().closed(), RuleCompiler.keepingIn(home.compiledRules())));
         problems.refuseIfAny();
         return settings;

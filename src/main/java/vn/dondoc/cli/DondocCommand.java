@@ -54,9 +54,11 @@ public final class DondocCommand implements Runnable {
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new DondocCommand(clock));
         Subcommands.addTo(line, arguments);
+        HelpWords.setOn(line);
         line.setOut(out);
         line.setErr(err);
         line.registerConverter(LocalDate.class, DondocCommand::day);
+        line.setParameterExceptionHandler((wrong, words) -> Complaint.answer(wrong));
         line.setExecutionExceptionHandler((failure, command, parsed) -> answer(failure, command));
         int code = line.execute(arguments);
         out.flush();

@@ -1,6 +1,8 @@
 package vn.dondoc.cli;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.dondoc.rules.Publication;
@@ -11,7 +13,12 @@ import vn.dondoc.rules.RulesInForce;
 final class PublicationChoice {
     private PublicationChoice() {}
 
-    /** @throws CommandLine.ParameterException when none or several are meant */
+    /**
+     * Of several publications of one content the one with the most examples, as files of examples may have been lost since
+     * they were first published; of those the newest.
+     *
+     * @throws CommandLine.ParameterException when none or several contents are meant
+     */
     static Publication named(CommandSpec spec, RulesInForce rules, String written) {
         List<Publication> history = rules.history();
         List<Publication> meant = history.stream()
@@ -28,7 +35,13 @@ final class PublicationChoice {
                     (meant.isEmpty() ? "Không có phiên bản “" : "Có nhiều phiên bản bắt đầu bằng “") + written
                             + "”; xem: dondoc rules history");
         }
-        return meant.get(meant.size() - 1);
+        return meant.size() == 1 ? meant.get(0) : withMostExamples(meant, rules);
+    }
+
+    private static Publication withMostExamples(List<Publication> same, RulesInForce rules) {
+        return same.stream()
+                .max(Comparator.comparingInt(rules::examples).thenComparing(Publication::number))
+                .orElseThrow();
     }
 
     /** The rules of such a publication; {@code now} means those in force. */
@@ -53,8 +66,20 @@ final class PublicationChoice {
                         .indexOf(history.get(history.size() - 1).version());
         if (first == 0) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Chưa có phiên bản nào trước bản đang áp dụng; xem: dondoc rules history");
+                    spec.commandLine(),
+                    "Chưa có phiên bản nào trước bản đang áp dụng; "
+                            + takenBack(history)
+                                    .map(last -> "để quay lại bản vừa bỏ: dondoc rules rollback " + last.number())
+                                    .orElse("xem: dondoc rules history"));
         }
         return history.get(first - 1);
+    }
+
+    /** What was in force before the present rules were put in force again. */
+    private static Optional<Publication> takenBack(List<Publication> history) {
+        return history.stream()
+                .filter(each ->
+                        !each.version().equals(history.get(history.size() - 1).version()))
+                .reduce((earlier, later) -> later);
     }
 }

@@ -44,8 +44,15 @@ final class RulesHistoryCommand implements Callable<Integer> {
             }
             case table -> {
                 history.forEach(each -> out.println(String.format(
-                        "%4d  %s  %s  %s: %s",
-                        each.number(), each.version(), Moment.inWords(each.at()), each.author(), each.reason())));
+                        "%4d  %s  %s%s  %s: %s",
+                        each.number(),
+                        each.version(),
+                        Moment.inWords(each.at()),
+                        each.repeated(history)
+                                .map(like -> ", như lần " + like.number())
+                                .orElse(""),
+                        each.author(),
+                        each.reason())));
                 out.println(inWords(history, edited));
             }
         }
@@ -64,18 +71,21 @@ final class RulesHistoryCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
                 "publications",
-                history.stream().map(RulesHistoryCommand::answer).toList());
+                history.stream().map(each -> answer(each, history)).toList());
         answer.put("edited", edited);
         return answer;
     }
 
-    private static Map<String, Object> answer(Publication publication) {
+    private static Map<String, Object> answer(Publication publication, List<Publication> history) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("number", publication.number());
         answer.put("version", publication.version());
         answer.put("at", publication.at().toString());
         answer.put("author", publication.author());
         answer.put("reason", publication.reason());
+        answer.put(
+                "repeats",
+                publication.repeated(history).map(Publication::number).orElse(null));
         return answer;
     }
 }

@@ -19,6 +19,7 @@ import vn.dondoc.flow.VerdictChanges;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
 import vn.dondoc.reading.VietnameseDate;
+import vn.dondoc.rehearsal.ItemChanges;
 import vn.dondoc.rehearsal.LetterChange;
 import vn.dondoc.rehearsal.Preview;
 import vn.dondoc.rehearsal.PreviewWords;
@@ -145,12 +146,14 @@ final class RulesPreviewCommand implements Callable<Integer> {
         String days = before == null || after == null || before.day().equals(after.day())
                 ? VietnameseDate.write(change.either().day())
                 : VietnameseDate.write(before.day()) + " → " + VietnameseDate.write(after.day());
+        String items = PreviewWords.items(change);
         return String.format(
-                "%-12s %s, %s: %s",
+                "%-12s %s, %s: %s%s",
                 change.kind().words(),
                 preview.nameOf(change.either().agency()),
                 days,
-                change.either().subject());
+                change.either().subject(),
+                items.isEmpty() ? "" : " (" + items + ")");
     }
 
     private static Map<String, Object> json(Preview preview) {
@@ -179,6 +182,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
         answer.put("subject", change.either().subject());
         answer.put("before", json(change.before(), Preview.BEFORE));
         answer.put("after", json(change.after(), Preview.AFTER));
+        answer.put("items", json(change.items()));
         return answer;
     }
 
@@ -191,6 +195,34 @@ final class RulesPreviewCommand implements Callable<Integer> {
         answer.put("time", letter.time());
         answer.put("messageId", letter.messageId());
         answer.put("page", folder + "/pages/" + letter.page());
+        return answer;
+    }
+
+    private static Map<String, Object> json(ItemChanges items) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "added", items.added().stream().map(RulesPreviewCommand::json).toList());
+        answer.put(
+                "dropped",
+                items.dropped().stream().map(RulesPreviewCommand::json).toList());
+        answer.put(
+                "moved",
+                items.moved().stream()
+                        .map(moved -> {
+                            Map<String, Object> item = json(moved.item());
+                            item.put("from", moved.from().toString());
+                            item.put("to", moved.to().toString());
+                            return item;
+                        })
+                        .toList());
+        return answer;
+    }
+
+    private static Map<String, Object> json(ItemChanges.Item item) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("agency", item.agency());
+        answer.put("duty", item.duty());
+        answer.put("period", item.period());
         return answer;
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,15 +39,16 @@ final class RulesPublishCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "LÝ_DO", required = true, description = "Vì sao, theo văn bản nào.")
     private String reason;
 
-    @Option(names = "--at", paramLabel = "LÚC", description = "Như công bố vào lúc này. Mặc định: bây giờ.")
+    @Option(names = "--at", paramLabel = "LÚC", description = "Như công bố vào lúc này, đã qua. Mặc định: bây giờ.")
     private @Nullable String at;
 
     @Override
     public Integer call() {
+        Instant wished = PublishedWords.moment(spec, at, rules.dondoc());
         Dondoc open = rules.dondoc().open();
         RuleFolder edited =
                 folder == null ? open.settings().rules() : open.settings().rulesIn(folder);
-        return PublishedWords.answer(
-                spec, open.publishFlow().publish(edited, author, reason, Moment.of(spec, at, rules.dondoc())));
+        Instant from = open.rules().soonest(wished, rules.dondoc().clock().instant());
+        return PublishedWords.answer(spec, open.publishFlow().publish(edited, author, reason, from), wished);
     }
 }

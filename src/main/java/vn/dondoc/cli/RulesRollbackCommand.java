@@ -1,5 +1,6 @@
 package vn.dondoc.cli;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ final class RulesRollbackCommand implements Callable<Integer> {
             paramLabel = "PHIÊN_BẢN",
             arity = "0..1",
             description =
-                    "Số thứ tự hoặc các ký tự đầu của phiên bản (rules history). Mặc định: bản có hiệu lực ngay trước khi"
+                    "Số thứ tự hoặc các ký tự đầu của phiên bản (rules history); nhiều lần cùng một phiên bản thì lấy lần có"
+                            + " nhiều ví dụ nhất, rồi đến lần mới nhất. Mặc định: bản có hiệu lực ngay trước khi"
                             + " bản đang áp dụng được công bố lần đầu; thư mục đang có sửa đổi chưa áp dụng thì là bản đang áp dụng.")
     private @Nullable String version;
 
@@ -40,16 +42,17 @@ final class RulesRollbackCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "LÝ_DO", required = true, description = "Vì sao.")
     private String reason;
 
-    @Option(names = "--at", paramLabel = "LÚC", description = "Như công bố vào lúc này. Mặc định: bây giờ.")
+    @Option(names = "--at", paramLabel = "LÚC", description = "Như công bố vào lúc này, đã qua. Mặc định: bây giờ.")
     private @Nullable String at;
 
     @Override
     public Integer call() {
+        Instant wished = PublishedWords.moment(spec, at, rules.dondoc());
         Dondoc open = rules.dondoc().open();
         Publication to = version == null
                 ? PublicationChoice.before(spec, open.rules())
                 : PublicationChoice.named(spec, open.rules(), version);
-        return PublishedWords.answer(
-                spec, open.publishFlow().rollback(to, author, reason, Moment.of(spec, at, rules.dondoc())));
+        Instant from = open.rules().soonest(wished, rules.dondoc().clock().instant());
+        return PublishedWords.answer(spec, open.publishFlow().rollback(to, author, reason, from), wished);
     }
 }

@@ -66,7 +66,10 @@ final class RunCommand implements Callable<Integer> {
         if (yes && at == null && job.equals(Jobs.MORNING_CHECK)) {
             open.clockWatch().confirm(clock.instant());
         }
-        spec.commandLine().getOut().println(jobs.run(job, clock));
+        String said = at == null
+                ? jobs.run(job, clock)
+                : jobs.runAsOf(job, clock, dondoc.clock().instant());
+        spec.commandLine().getOut().println(said);
         return ExitCode.FINE;
     }
 

@@ -20,13 +20,28 @@ import vn.dondoc.reading.Nearest;
  */
 public record PlanConfiguration(
         String folder, @Nullable LocalDate goLive, @Nullable LocalDate closed, String closedBy) {
+    /** No plan that a machine was to follow is older; what lies outside is mistyped. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
 
     static PlanConfiguration read(SettingReader plan) {
         PlanConfiguration read = new PlanConfiguration(
                 plan.text("folder", "plan-881"), plan.date("goLive"), plan.date("closed"), plan.text("closedBy", ""));
         read.refuseUnknownFolder(plan);
         read.refuseHalfClosed(plan);
+        refuseMistypedYear(plan, "goLive", read.goLive());
+        refuseMistypedYear(plan, "closed", read.closed());
         return read;
+    }
+
+    private static void refuseMistypedYear(SettingReader plan, String key, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            plan.problem(
+                    key,
+                    "năm " + day.getYear() + " không dùng được",
+                    "kiểm tra lại năm: từ " + FIRST_YEAR + " đến " + LAST_YEAR);
+        }
     }
 
     /** Without a rules folder at all there is nothing to compare with: the reading of the rules says so. */

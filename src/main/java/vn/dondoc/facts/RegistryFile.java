@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.CsvTable;
@@ -31,6 +35,8 @@ public final class RegistryFile {
             "Thư đầu mối");
     private static final Set<String> GROUPS = Set.of("chuyên môn", "đồng bằng", "miền núi", "hải đảo");
 
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+
     private final Problems problems;
 
     private RegistryFile(Problems problems) {
@@ -38,20 +44,91 @@ public final class RegistryFile {
     }
 
     public static Registry read(Path file, Problems problems) {
+        int before = problems.size();
         CsvTable table = CsvTable.read(file, problems);
         table.requireHeadings(HEADINGS, HEADINGS, problems);
-        RegistryFile reader = new RegistryFile(problems);
+        if (problems.size() > before) {
+            // without its columns every row would be wrong
+            return new Registry(List.of());
+        }
+        if (table.rows().isEmpty()) {
+            problems.add(
+                    table.name(),
+                    "chỉ có dòng tiêu đề, không có đơn vị nào",
+                    "ghi mỗi đơn vị một dòng, hoặc chép lại tệp của bản cài đặt");
+        }
+        return new RegistryFile(problems).read(table);
+    }
+
+    private Registry read(CsvTable table) {
         List<Agency> forms = new ArrayList<>();
+        Map<Agency, CsvTable.Row> rows = new IdentityHashMap<>();
         for (CsvTable.Row row : table.rows()) {
-            reader.agencyOf(row).ifPresent(form -> {
-                reader.refuseOverlap(row, form, forms);
-                reader.refuseSharedAddress(row, form, forms);
+            refuseHiddenMarks(row);
+            agencyOf(row).ifPresent(form -> {
+                refuseTimeTurnedRound(row, form);
+                refuseOverlap(row, form, forms);
+                refuseSharedName(row, form, rows);
+                refuseSharedAddress(row, form, forms);
                 forms.add(form);
+                rows.put(form, row);
             });
         }
-        Registry registry = new Registry(forms);
-        reader.refuseUnknownUnits(table, registry);
-        return registry;
+        refuseUnknownUnits(table);
+        return new Registry(forms);
+    }
+
+    /** Cells go into letters and their headers, where a line that ends early is another line. */
+    private void refuseHiddenMarks(CsvTable.Row row) {
+        HEADINGS.stream()
+                .filter(heading -> hasHiddenMark(row.cell(heading)))
+                .forEach(heading -> problems.add(
+                        row.place(heading),
+                        "có dấu xuống dòng hoặc ký tự điều khiển trong ô",
+                        "ghi cả ô trên một dòng: “" + VietnameseText.oneLine(row.cell(heading)) + "”"));
+    }
+
+    private static boolean hasHiddenMark(String cell) {
+        return HIDDEN.matcher(cell).find();
+    }
+
+    private void refuseTimeTurnedRound(CsvTable.Row row, Agency form) {
+        LocalDate last = form.validTo();
+        if (last != null && last.isBefore(form.validFrom())) {
+            problems.add(
+                    row.place("Đến ngày"),
+                    "ngày cuối " + VietnameseDate.write(last) + " trước ngày đầu "
+                            + VietnameseDate.write(form.validFrom()),
+                    "sửa một trong hai ngày; đơn vị còn hoạt động thì để trống ô này");
+        }
+    }
+
+    /** Letters and lists name units by their names alone; communes are told apart by their districts. */
+    private void refuseSharedName(CsvTable.Row row, Agency form, Map<Agency, CsvTable.Row> before) {
+        before.entrySet().stream()
+                .filter(other -> isSameName(other.getKey(), form) && existAtOneTime(other.getKey(), form))
+                .min(Comparator.comparing(other -> other.getValue().line()))
+                .ifPresent(other -> problems.add(
+                        row.place("Tên"),
+                        "tên “" + form.name() + "” đã dùng cho đơn vị mã “"
+                                + other.getKey().id() + "” ở dòng "
+                                + other.getValue().line(),
+                        "ghi tên phân biệt được, hoặc bỏ một trong hai dòng"));
+    }
+
+    private static boolean isSameName(Agency one, Agency other) {
+        return !one.id().equals(other.id())
+                && VietnameseText.key(one.name()).equals(VietnameseText.key(other.name()))
+                && (other.level() != Level.COMMUNE || one.parent().equals(other.parent()));
+    }
+
+    private static boolean existAtOneTime(Agency one, Agency other) {
+        return !endsBefore(one, other) && !endsBefore(other, one);
+    }
+
+    private static boolean endsBefore(Agency one, Agency other) {
+        LocalDate last = one.validTo();
+        return last != null && last.isBefore(other.validFrom());
     }
 
     private Optional<Agency> agencyOf(CsvTable.Row row) {
@@ -64,7 +141,8 @@ public final class RegistryFile {
                     "mã “" + row.cell("Mã") + "” không dùng được",
                     "chữ thường không dấu, số, gạch nối");
         }
-        if (row.cell("Tên").isEmpty() || !VietnameseText.isPlainName(row.cell("Tên"))) {
+        if (row.cell("Tên").isEmpty()
+                || !(hasHiddenMark(row.cell("Tên")) || VietnameseText.isPlainName(row.cell("Tên")))) {
             problems.add(
                     row.place("Tên"),
                     "tên trống hoặc có ký tự lạ",
@@ -147,13 +225,21 @@ public final class RegistryFile {
                         "mỗi đơn vị một địa chỉ"));
     }
 
-    private void refuseUnknownUnits(CsvTable table, Registry registry) {
+    /** A row with a mistake of its own is a unit all the same. */
+    private void refuseUnknownUnits(CsvTable table) {
+        Set<String> ids = table.rows().stream().map(row -> row.cell("Mã")).collect(Collectors.toSet());
         for (CsvTable.Row row : table.rows()) {
             for (String heading : List.of("Trực thuộc", "Kế thừa")) {
                 String id = row.cell(heading);
-                if (!id.isEmpty() && registry.latest(id).isEmpty()) {
+                if (!id.isEmpty() && !ids.contains(id)) {
                     problems.add(row.place(heading), "không có đơn vị mã “" + id + "”", "ghi mã có ở cột Mã");
                 }
+            }
+            if (!row.cell("Mã").isEmpty() && row.cell("Trực thuộc").equals(row.cell("Mã"))) {
+                problems.add(
+                        row.place("Trực thuộc"),
+                        "đơn vị “" + row.cell("Mã") + "” trực thuộc chính nó",
+                        "ghi mã của cấp trên trực tiếp; không có cấp trên thì để trống");
             }
         }
     }

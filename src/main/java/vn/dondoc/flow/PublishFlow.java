@@ -61,21 +61,44 @@ public final class PublishFlow {
      * What became of somebody's wish to put rules in force.
      *
      * @param publication that is in force now; empty when it was refused
+     * @param like the earlier publication of the same content, of one that is new
      * @param refused every reason
      * @param remarks examples that state what was edited away
-     * @param kept where the folder before is kept, when it was replaced
+     * @param kept the folder before, when it was replaced
      */
     public record Published(
-            Optional<Publication> publication, List<Problem> refused, List<Problem> remarks, Optional<Path> kept) {
+            Outcome outcome,
+            Optional<Publication> publication,
+            Optional<Publication> like,
+            List<Problem> refused,
+            List<Problem> remarks,
+            Optional<Kept> kept) {
         public Published {
             refused = List.copyOf(refused);
             remarks = List.copyOf(remarks);
         }
 
         static Published refused(List<Problem> reasons) {
-            return new Published(Optional.empty(), reasons, List.of(), Optional.empty());
+            return new Published(
+                    Outcome.REFUSED, Optional.empty(), Optional.empty(), reasons, List.of(), Optional.empty());
         }
     }
+
+    /** Whether there is a publication more. */
+    public enum Outcome {
+        REFUSED,
+        PUBLISHED,
+        /** The same rules with other examples, which are not published. */
+        ONLY_EXAMPLES_DIFFER,
+        NOTHING_DIFFERS
+    }
+
+    /**
+     * What the folder held before.
+     *
+     * @param edit whether that was an edit that never came in force
+     */
+    public record Kept(Path place, boolean edit) {}
 
     /** Puts an edit of the folder in force that nobody announced. A refused one is told by letter, once. */
     public Taking takeUp(Instant at) {
@@ -91,7 +114,7 @@ public final class PublishFlow {
     /** The same, without a letter about a refused one. */
     public Taking tryOut(Instant at) {
         boolean first = rules.history().isEmpty();
-        return rules.takeUp(at, first ? "dondoc" : RulesInForce.NOBODY, first ? FIRST : EDITED);
+        return rules.takeUp(at, first ? RulesInForce.PROGRAM : RulesInForce.NOBODY, first ? FIRST : EDITED);
     }
 
     /** Puts what a folder holds in force; when it is not the home's own, also in the place of that. */
@@ -124,9 +147,12 @@ public final class PublishFlow {
         if (!problems.isEmpty()) {
             return Published.refused(problems);
         }
-        Optional<Path> kept;
+        boolean edited = rules.edit().isPresent();
+        Optional<Kept> kept;
         try {
-            kept = folder.holds(files) ? Optional.empty() : Optional.of(folder.replaceWith(files, at));
+            kept = folder.holds(files)
+                    ? Optional.empty()
+                    : Optional.of(new Kept(folder.replaceWith(files, at), edited));
         } catch (UncheckedIOException unwritable) {
             return Published.refused(List.of(new Problem(
                     folder.folder().resolve(folder.plan()).toString(),
@@ -134,7 +160,25 @@ public final class PublishFlow {
                     "kiểm tra quyền ghi của chương trình đối với thư mục rules")));
         }
         Taking taking = rules.publish(files, at, Author.of(author), VietnameseText.oneLine(reason));
-        return new Published(taking.publication().or(rules::latest), taking.problems(), taking.remarks(), kept);
+        return new Published(
+                outcome(taking, files),
+                taking.publication().or(rules::latest),
+                taking.publication().flatMap(now -> now.repeated(rules.history())),
+                taking.problems(),
+                taking.remarks(),
+                kept);
+    }
+
+    private Outcome outcome(Taking taking, RuleFiles files) {
+        if (!taking.problems().isEmpty()) {
+            return Outcome.REFUSED;
+        }
+        if (taking.publication().isPresent()) {
+            return Outcome.PUBLISHED;
+        }
+        return rules.latest().map(rules::files).filter(files::hasSameExamples).isPresent()
+                ? Outcome.NOTHING_DIFFERS
+                : Outcome.ONLY_EXAMPLES_DIFFER;
     }
 
     private static List<Problem> refusals(String author, String reason) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,12 @@ public final class VerdictChanges {
         }
     }
 
-    /** Every verdict that differs on a day of the span, both ends included; sorted by unit, duty, period and day. */
-    public List<Change> between(LocalDate first, LocalDate last) {
+    /**
+     * Every verdict that differs on a day of the span, both ends included; sorted by unit, duty, period and day.
+     *
+     * @param compared told each day that is done
+     */
+    public List<Change> between(LocalDate first, LocalDate last, Consumer<LocalDate> compared) {
         Map<Finding.Key, List<Change>> changes = new TreeMap<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             for (Change change : on(day)) {
@@ -79,6 +84,7 @@ public final class VerdictChanges {
                     known.add(change);
                 }
             }
+            compared.accept(day);
         }
         return changes.values().stream().flatMap(List::stream).toList();
     }

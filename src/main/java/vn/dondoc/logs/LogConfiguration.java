@@ -21,10 +21,11 @@ import org.slf4j.Logger;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
+    private static final String PROGRAM = "vn.dondoc";
     private static final Map<String, Level> LEVELS = Map.of(
             Logger.ROOT_LOGGER_NAME,
             Level.WARN,
-            "vn.dondoc",
+            PROGRAM,
             Level.INFO,
             "org.drools",
             Level.ERROR,
@@ -35,12 +36,25 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
             "org.apache.pdfbox",
             Level.ERROR);
 
+    private static volatile boolean onlyTroubles;
+
+    /**
+     * For a command that answers and ends: its answer says what went well. To be called before anything is logged; what
+     * serves for days leaves a trace of what it did.
+     */
+    public static void leaveOutWhatGoesWell() {
+        onlyTroubles = true;
+    }
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         LEVELS.forEach((logger, level) -> context.getLogger(logger).setLevel(level));
+        if (onlyTroubles) {
+            context.getLogger(PROGRAM).setLevel(Level.WARN);
+        }
         ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
         stderr.setContext(context);
         stderr.setName("STDERR");

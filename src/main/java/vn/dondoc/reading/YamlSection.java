@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,11 +198,11 @@ public final class YamlSection {
     }
 
     public boolean flag(String key, boolean fallback) {
-        return switch (text(key, String.valueOf(fallback))) {
-            case "true", "có" -> true;
-            case "false", "không" -> false;
+        return switch (text(key, String.valueOf(fallback)).strip().toLowerCase(Locale.ROOT)) {
+            case "true", "có", "yes" -> true;
+            case "false", "không", "no" -> false;
             default -> {
-                problems.add(place(key), "phải là true hoặc false", "");
+                problems.add(place(key), "phải là true hoặc false", "ghi có hoặc không cũng được");
                 yield fallback;
             }
         };

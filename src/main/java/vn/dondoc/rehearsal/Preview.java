@@ -1,6 +1,7 @@
 package vn.dondoc.rehearsal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import vn.dondoc.app.Settings;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.flow.VerdictChanges;
+import vn.dondoc.reading.VietnameseDate;
 import vn.dondoc.rehearsal.Simulation.Outcome;
 import vn.dondoc.rehearsal.Simulation.Period;
 import vn.dondoc.rehearsal.Simulation.Request;
@@ -69,14 +71,23 @@ public record Preview(
      * @param edited checked before
      * @param folder where everything is written; empty
      * @param withRecords whether what the home was told, and remembers of its work, counts
+     * @param progress told each month that passes in each of the two lives, and each of which verdicts are compared
      */
     public static Preview of(
             Dondoc home, RuleFiles edited, Path folder, Period period, boolean withRecords, Consumer<String> progress) {
         Settings settings = home.settings();
-        CompletableFuture<Outcome> inForce = CompletableFuture.supplyAsync(() ->
-                Simulation.run(settings, folder.resolve(BEFORE), new Request(period, withRecords, null), progress));
+        progress.accept("… sống hai lần từ " + VietnameseDate.write(period.from()) + " đến "
+                + VietnameseDate.write(period.to()) + ": theo quy tắc hiện hành, theo quy tắc sửa đổi");
+        CompletableFuture<Outcome> inForce = CompletableFuture.supplyAsync(() -> Simulation.run(
+                settings,
+                folder.resolve(BEFORE),
+                new Request(period, withRecords, null),
+                named("quy tắc hiện hành", progress)));
         Outcome after = Simulation.run(
-                settings, folder.resolve(AFTER), new Request(period, withRecords, edited), ignored -> {});
+                settings,
+                folder.resolve(AFTER),
+                new Request(period, withRecords, edited),
+                named("quy tắc sửa đổi", progress));
         Outcome before = inForce.join();
         RuleBook book = settings.ruleReader().load(edited);
         RuleDiff rules = RuleDiff.between(
@@ -86,13 +97,23 @@ public record Preview(
         Preview preview = new Preview(
                 period,
                 rules,
-                changes.between(period.from(), period.to()),
-                LetterChange.between(before, after),
+                changes.between(period.from(), period.to(), day -> tellCompared(period, day, progress)),
+                LetterComparison.between(before, after),
                 before,
                 after,
                 settings.registry());
         PreviewPage.write(preview);
         return preview;
+    }
+
+    private static Consumer<String> named(String life, Consumer<String> progress) {
+        return month -> progress.accept(month.replace("… ", "… " + life + ": "));
+    }
+
+    private static void tellCompared(Period period, LocalDate day, Consumer<String> progress) {
+        if (period.endsMonth(day)) {
+            progress.accept("… so kết luận: " + VietnameseDate.write(day));
+        }
     }
 
     private static Predicate<Duty> touchedBy(RuleDiff rules, Dondoc home, Period period) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.findings.State;
@@ -80,7 +81,12 @@ final class PreviewPage {
                 + link(change.before(), Preview.BEFORE, "hiện hành")
                 + link(change.after(), Preview.AFTER, "sửa đổi")
                 + change.either().kind().word() + " · "
-                + Page.escape(change.either().to()) + "</small></li>";
+                + Page.escape(change.either().to())
+                + Optional.of(PreviewWords.items(change))
+                        .filter(items -> !items.isEmpty())
+                        .map(items -> "<br>" + Page.escape(items))
+                        .orElse("")
+                + "</small></li>";
     }
 
     private static String link(@Nullable SimulatedLetter letter, String folder, String name) {

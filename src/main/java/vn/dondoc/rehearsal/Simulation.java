@@ -74,6 +74,11 @@ public final class Simulation {
             return from.datesUntil(to.plusDays(1));
         }
 
+        /** Whether a day ends a month of it: so often its passing is told. */
+        boolean endsMonth(LocalDate day) {
+            return day.plusDays(1).getDayOfMonth() == 1 || day.equals(to);
+        }
+
         Instant start() {
             return VietnamTime.at(from, LocalTime.MIDNIGHT);
         }
@@ -216,7 +221,7 @@ public final class Simulation {
     }
 
     private void tellMonth(LocalDate day, Consumer<String> progress) {
-        if (day.plusDays(1).getDayOfMonth() == 1 || day.equals(period.to())) {
+        if (period.endsMonth(day)) {
             progress.accept("… " + VietnameseDate.write(day));
         }
     }

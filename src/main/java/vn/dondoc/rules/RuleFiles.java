@@ -117,6 +117,11 @@ public final class RuleFiles {
         return plan.equals(other.plan) && mark().equals(other.mark());
     }
 
+    /** Whether the examples, and what no example can notice, are the same. */
+    public boolean hasSameExamples(RuleFiles other) {
+        return hash(this::isAboutExamples).equals(other.hash(other::isAboutExamples));
+    }
+
     /** Rules are quoted in letters and messages: no link may bring another file of the machine in. */
     private static boolean isWithin(Path file, Path folder) throws IOException {
         Path real = file.toRealPath();

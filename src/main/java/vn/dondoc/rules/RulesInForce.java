@@ -2,6 +2,7 @@ package vn.dondoc.rules;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class RulesInForce {
 
     /** Who put an edit in force that nobody announced. */
     public static final String NOBODY = "sửa tệp, không ghi tên";
+
+    /** Who puts the first rules of a home in force. */
+    public static final String PROGRAM = "dondoc";
 
     private final RuleFolder folder;
     private final RuleReader reader;
@@ -105,7 +109,10 @@ public final class RulesInForce {
         }
     }
 
-    /** The publication that holds at a moment; empty while nothing was published yet. */
+    /**
+     * The publication that holds at a moment; empty while nothing was published yet. Of those that have begun by then the
+     * last one made: one that an earlier version of the program let lie ahead holds nothing back that is made before.
+     */
     public Optional<Publication> publicationAt(Instant moment) {
         List<Publication> history = archive.history();
         return history.stream()
@@ -124,6 +131,19 @@ public final class RulesInForce {
                 || archive.files(first.get())
                         .plan()
                         .equals(archive.files(second.get()).plan());
+    }
+
+    /**
+     * From when rules can hold that somebody wants to hold from a moment on: what lies ahead is dated in the rules
+     * themselves, and days that others hold for already stay theirs.
+     */
+    public Instant soonest(Instant wished, Instant now) {
+        Instant begun = wished.isAfter(now) ? now : wished;
+        return archive.history().stream()
+                .map(Publication::at)
+                .filter(at -> at.isAfter(begun) && !at.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .orElse(begun);
     }
 
     public List<Publication> history() {
@@ -145,6 +165,11 @@ public final class RulesInForce {
 
     public RuleFiles files(Publication publication) {
         return archive.files(publication);
+    }
+
+    /** How many examples were kept with a publication. */
+    public int examples(Publication publication) {
+        return CaseFiles.read(archive.files(publication), new Problems()).size();
     }
 
     /** A hash of what the folder holds, when that is not what is in force. */
@@ -192,7 +217,9 @@ public final class RulesInForce {
     public Taking publish(RuleFiles files, Instant at, String author, String reason) {
         Optional<Publication> last = latest();
         String version = files.version();
-        if (last.filter(same -> same.version().equals(version) && !(isAnonymous(same) && !author.equals(NOBODY)))
+        boolean named = !author.equals(NOBODY) && !author.equals(PROGRAM);
+        if (last.filter(same -> same.version().equals(version))
+                .filter(same -> !named || holds(same, at))
                 .isPresent()) {
             return new Taking(version, Optional.empty(), List.of(), List.of());
         }
@@ -201,16 +228,16 @@ public final class RulesInForce {
             return new Taking(version, Optional.empty(), tried.problems(), tried.remarks());
         }
         int after = last.map(Publication::number).orElse(0);
-        Instant from = last.map(Publication::at).filter(at::isBefore).orElse(at);
-        if (!archive.publish(files, after, from, author, reason)) {
+        if (!archive.publish(files, after, at, author, reason)) {
             return publish(files, at, author, reason);
         }
         LOG.info("rules {} in force", version);
         return new Taking(version, latest(), List.of(), tried.remarks());
     }
 
-    private static boolean isAnonymous(Publication publication) {
-        return publication.author().equals(NOBODY);
+    /** Whether somebody who wants the same has nothing to add: neither his name nor an earlier moment. */
+    private static boolean holds(Publication publication, Instant at) {
+        return !publication.author().equals(NOBODY) && !publication.at().isAfter(at);
     }
 
     /** What stands against putting files in force; empty when nothing does. */

@@ -46,26 +46,30 @@ final class CronWords {
         MEANINGS.put(english, new String[] {message, hint});
     }
 
-    /** Empty when the line can be used and fires at least once. */
-    static Optional<Problem> problemIn(String line, ZoneId zone, String place) {
+    /** Empty when the line can be used and fires at least once from a moment on. */
+    static Optional<Problem> problemIn(String line, ZoneId zone, Instant from, String place) {
         int columns = line.strip().split("\\s+").length;
         if (columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) {
             String hint = columns == FEWEST_COLUMNS - 1 ? "thêm cột giây ở đầu; " + EXAMPLE : EXAMPLE;
             return Optional.of(new Problem(
                     place,
                     "cron “" + line + "” có " + columns + " cột",
-                    "phải có sáu: giây phút giờ ngày tháng thứ; " + hint));
+                    "phải có sáu hoặc bảy (cột bảy là năm): giây phút giờ ngày tháng thứ; " + hint));
         }
         if (line.strip().split("\\s+")[0].matches(".*[*/?-].*")) {
             return Optional.of(new Problem(
                     place, "cron “" + line + "” chạy nhiều lần trong một phút", "ghi 0 ở cột giây; " + EXAMPLE));
         }
         try {
-            boolean fires = Cron.of(line, zone).after(Instant.EPOCH).isPresent();
+            boolean fires = Cron.of(line, zone).after(from).isPresent();
             return fires
                     ? Optional.empty()
                     : Optional.of(new Problem(
-                            place, "cron “" + line + "” không bao giờ đến giờ chạy", "kiểm tra cột ngày và cột tháng"));
+                            place,
+                            "cron “" + line + "” không bao giờ đến giờ chạy",
+                            columns == MOST_COLUMNS
+                                    ? "kiểm tra cột ngày, cột tháng và cột năm (cột bảy, bỏ được)"
+                                    : "kiểm tra cột ngày và cột tháng"));
         } catch (ParseException faulty) {
             return Optional.of(inVietnamese(line, place, String.valueOf(faulty.getMessage())));
         }

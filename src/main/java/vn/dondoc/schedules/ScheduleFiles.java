@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import vn.dondoc.schedules.Schedule.OnDayOff;
 public final class ScheduleFiles {
     private final Map<String, Claim> claims = new HashMap<>();
     private final Set<String> knownJobs;
+    private final Instant from;
     private final Problems problems;
 
     /** The file that sets a job. */
@@ -37,14 +39,24 @@ public final class ScheduleFiles {
         }
     }
 
-    private ScheduleFiles(Set<String> knownJobs, Problems problems) {
+    private ScheduleFiles(Set<String> knownJobs, Instant from, Problems problems) {
         this.knownJobs = knownJobs;
+        this.from = from;
         this.problems = problems;
     }
 
-    /** The schedules in the order of their files, switched off ones among them. */
+    /** The same for days of the past that are lived again: a schedule that fires no more is none to refuse. */
     public static List<Schedule> read(Path folder, Set<String> knownJobs, Problems problems) {
-        ScheduleFiles files = new ScheduleFiles(knownJobs, problems);
+        return read(folder, knownJobs, Instant.EPOCH, problems);
+    }
+
+    /**
+     * The schedules in the order of their files, switched off ones among them.
+     *
+     * @param from when they begin to count: one that never fires afterwards is refused
+     */
+    public static List<Schedule> read(Path folder, Set<String> knownJobs, Instant from, Problems problems) {
+        ScheduleFiles files = new ScheduleFiles(knownJobs, from, problems);
         List<Schedule> schedules = new ArrayList<>();
         for (Path file : files.filesIn(folder)) {
             files.readOne(file).ifPresent(schedules::add);
@@ -134,7 +146,7 @@ public final class ScheduleFiles {
                 CatchUp.valueOf(constant(section.oneOf("catchUp", List.of("once", "skip"), "once"))),
                 section.flag("enabled", true));
         if (!schedule.cron().isEmpty()) {
-            CronWords.problemIn(schedule.cron(), zone, section.place("cron"))
+            CronWords.problemIn(schedule.cron(), zone, from, section.place("cron"))
                     .ifPresent(problem -> problems.add(problem.place(), problem.message(), problem.hint()));
         }
         return schedule;

@@ -141,7 +141,7 @@ public final class Timetable {
         // taken before the reading: a change during it shows as one more change, never as none
         fingerprint = ScheduleFiles.fingerprint(folder);
         Map<String, Schedule> read = new LinkedHashMap<>();
-        ScheduleFiles.read(folder, firing.jobs().keySet(), problems)
+        ScheduleFiles.read(folder, firing.jobs().keySet(), firing.clock().instant(), problems)
                 .forEach(schedule -> read.put(schedule.job(), schedule));
         return read;
     }

@@ -74,6 +74,21 @@ class WatchedJobsTest {
     }
 
     @Test
+    void a_job_that_lost_its_schedule_is_told_to_the_administrators_when_the_program_starts() throws IOException {
+        Files.delete(home.resolve("schedules/morning-check.yaml"));
+        Dondoc dondoc = Dondoc.openWithoutLetters(Settings.read(new Home(home)));
+
+        Daemon daemon = Daemon.start(dondoc, at("2026-03-01T12:00"));
+        daemon.stop();
+
+        Dondoc later = Dondoc.open(Settings.read(new Home(home)));
+        assertThat(later.outbox().list())
+                .extracting(queued -> queued.letter().subject())
+                .containsExactly(
+                        "[Vận hành] Việc morning-check không chạy nữa: thư mục schedules không còn tệp lịch của việc ấy");
+    }
+
+    @Test
     void a_morning_check_calls_the_watcher_and_goes_well_though_the_watcher_does_not() {
         Dondoc dondoc = Dondoc.open(Settings.read(new Home(home)));
         dondoc.jobs().run(Jobs.MORNING_CHECK, at("2026-03-02T07:00"));

@@ -56,6 +56,25 @@ class DoctorTest {
     }
 
     @Test
+    void a_job_whose_schedule_is_gone_is_a_fault_or_where_no_letter_depends_on_it_a_remark() throws IOException {
+        Files.delete(home.resolve("schedules/send.yaml"));
+        Files.move(home.resolve("schedules/morning-check.yaml"), home.resolve("schedules/morning-check.yaml.cu"));
+        Files.delete(home.resolve("schedules/weekly-digest.yaml"));
+
+        Answer sick = dondoc.type("doctor");
+
+        assertThat(sick.exit()).isEqualTo(1);
+        assertThat(sick.out())
+                .contains(
+                        "Lỗi       Lịch chạy: không có tệp lịch nào của việc morning-check",
+                        "Lỗi       Lịch chạy: không có tệp lịch nào của việc send",
+                        "chép lại send.yaml của bản cài đặt vào thư mục schedules",
+                        "Cảnh báo  Lịch chạy: không có tệp lịch nào của việc weekly-digest",
+                        "2 lỗi, ")
+                .doesNotContain("việc replies");
+    }
+
+    @Test
     void json_has_every_key() {
         JsonNode answer = dondoc.type("doctor", "--format", "json").json();
         assertThat(answer).hasSizeGreaterThan(12).allSatisfy(line -> {
@@ -70,6 +89,18 @@ class DoctorTest {
         Answer sick = dondoc.type("doctor");
         assertThat(sick.exit()).isEqualTo(1);
         assertThat(sick.out()).contains("Lỗi       Cấu hình:", "bồ câu", "port", "2 lỗi, 0 cảnh báo");
+    }
+
+    @Test
+    void nothing_is_said_of_other_files_that_only_follows_from_units_that_cannot_be_read() throws IOException {
+        Path units = home.resolve("config/agencies.csv");
+        Files.writeString(units, Files.readString(units).lines().findFirst().orElseThrow() + "\n");
+
+        Answer sick = dondoc.type("doctor");
+
+        assertThat(sick.out())
+                .contains("không có đơn vị nào", "1 lỗi, 0 cảnh báo")
+                .doesNotContain("leaders.yaml");
     }
 
     @Test

@@ -303,4 +303,186 @@ class RulesInForceTest {
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.err()).contains("--by", "--reason");
     }
+
+    // ---- the same once more
+
+    @Test
+    void publishing_what_is_in_force_says_that_nothing_differs() {
+        check("2017-12-18T07:00");
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("Không có gì khác; không ghi thêm lần công bố. Vẫn áp dụng: lần 1")
+                .doesNotContain("Đang áp dụng");
+        assertThat(history().get("publications")).hasSize(1);
+    }
+
+    @Test
+    void publishing_other_examples_says_that_the_rules_are_the_same() throws IOException {
+        check("2017-12-18T07:00");
+        Path examples = home.resolve("rules/plan-881/numbers.cases.yaml");
+        Files.writeString(examples, Files.readString(examples) + "# thêm một ghi chú\n");
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("Chỉ ví dụ thay đổi; quy tắc như cũ, không ghi thêm lần công bố. Vẫn áp dụng: lần 1");
+    }
+
+    @Test
+    void a_rollback_names_the_publication_that_it_repeats_and_so_does_the_history() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+
+        assertThat(rollback().out()).contains("Đang áp dụng: lần 3, như lần 1, phiên bản");
+
+        assertThat(dondoc.type("rules", "history").out().lines().toList().get(2))
+                .contains(", như lần 1  Trần Văn B");
+        JsonNode publications = history().get("publications");
+        assertThat(publications.get(2).get("repeats").asInt()).isEqualTo(1);
+        assertThat(publications.get(1).get("repeats").isNull()).isTrue();
+    }
+
+    @Test
+    void who_rolled_back_as_far_as_there_is_learns_how_to_take_that_back() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+        rollback();
+
+        assertThat(rollback().err()).contains("để quay lại bản vừa bỏ: dondoc rules rollback 2");
+    }
+
+    @Test
+    void an_edit_that_a_rollback_puts_aside_is_said_to_be_kept() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        CommandLine.Answer back = rollback();
+
+        assertThat(back.out())
+                .contains(
+                        "Không có gì khác; không ghi thêm lần công bố. Vẫn áp dụng: lần 1",
+                        "Bản sửa chưa áp dụng trong thư mục rules được giữ tại",
+                        ".da-thay");
+    }
+
+    @Test
+    void a_version_is_rolled_back_to_with_the_most_examples_that_were_kept_with_it() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publish();
+        Path examples = home.resolve("rules/plan-881/numbers.cases.yaml");
+        Files.delete(examples);
+        edit(NEW_DATE, OLD_DATE);
+        dondoc.setClock("2017-12-18T10:00");
+        publish();
+        edit(OLD_DATE, NEW_DATE);
+        dondoc.setClock("2017-12-18T11:00");
+        publish();
+
+        CommandLine.Answer back =
+                dondoc.type("rules", "rollback", versionOf(1), "--by", "Trần Văn B", "--reason", "ghi nhầm ngày");
+
+        assertThat(back.out()).contains("lần 5, như lần 1");
+        assertThat(examples).exists();
+    }
+
+    // ---- moments
+
+    @Test
+    void rules_come_in_force_today_or_earlier_and_who_means_a_later_day_is_told_where_to_write_it() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        CommandLine.Answer ahead = publish("--at", "2017-12-20T00:00");
+        CommandLine.Answer back = dondoc.type(
+                "rules", "rollback", "1", "--by", "Trần Văn B", "--reason", "ghi nhầm", "--at", "2017-12-20T00:00");
+
+        assertThat(List.of(ahead, back)).allSatisfy(refused -> {
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains(
+                            "--at: 00:00 ngày 20/12/2017 chưa đến", "cột “Từ ngày”", "Áp dụng từ ngày", "chưa làm gì");
+        });
+        assertThat(history().get("publications")).hasSize(1);
+        assertThat(dueOf(CONNECTED)).contains("2017-12-31");
+    }
+
+    @Test
+    void a_moment_before_the_rules_in_force_is_moved_to_theirs_and_that_is_said() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        CommandLine.Answer answer = publish("--at", "2017-06-01T07:00");
+
+        assertThat(answer.out()).contains("từ 07:00 ngày 18/12/2017", "không áp dụng từ 07:00 ngày 01/06/2017 được");
+    }
+
+    @Test
+    void an_edit_that_a_job_of_a_later_day_takes_up_is_in_force_from_now() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+
+        dondoc.type("run", "morning-check", "--at", "2018-03-01T07:00");
+
+        assertThat(history().get("publications").get(1).get("at").asText()).isEqualTo("2017-12-18T00:00:00Z");
+    }
+
+    /** As an earlier version of the program let it come to be: by a clock that stood there. */
+    private void publishAhead(String moment) {
+        dondoc.setClock(moment);
+        assertThat(publish().exit()).isZero();
+        dondoc.setClock("2017-12-18T09:00");
+    }
+
+    @Test
+    void a_publication_that_lies_ahead_does_not_hold_back_what_is_published_now() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publishAhead("2018-06-01T00:00");
+        edit(NEW_DATE, ",trước 01/03/2018,giả định,");
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.out()).contains("lần 3", "từ 09:00 ngày 18/12/2017");
+        assertThat(versionOn("2017-12-18")).isEqualTo(versionOf(3));
+        assertThat(versionOn("2018-06-02")).as("nor replaces it later").isEqualTo(versionOf(3));
+    }
+
+    @Test
+    void a_publication_that_lies_ahead_is_published_anew_to_hold_from_now() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publishAhead("2018-06-01T00:00");
+        assertThat(versionOn("2017-12-18")).isEqualTo(versionOf(1));
+        assertThat(dondoc.type("doctor").out())
+                .contains("lần 2 ghi từ 00:00 ngày 01/06/2018, chưa đến", "dondoc rules publish");
+
+        CommandLine.Answer answer = publish();
+
+        assertThat(answer.out()).contains("lần 3, như lần 2", "từ 09:00 ngày 18/12/2017");
+        assertThat(versionOn("2017-12-18")).isEqualTo(versionOf(3));
+        assertThat(dondoc.type("doctor").out()).doesNotContain("chưa đến");
+    }
+
+    @Test
+    void a_publication_that_lies_ahead_is_taken_back_before_it_holds() throws IOException {
+        check("2017-12-18T07:00");
+        edit(OLD_DATE, NEW_DATE);
+        publishAhead("2018-06-01T00:00");
+
+        CommandLine.Answer back = dondoc.type("rules", "rollback", "--by", "Trần Văn B", "--reason", "ghi nhầm ngày");
+
+        assertThat(back.out()).contains("lần 3, như lần 1", "từ 09:00 ngày 18/12/2017");
+        assertThat(versionOn("2018-06-02")).isEqualTo(versionOf(1));
+    }
+
+    private String versionOf(int number) {
+        return history().get("publications").get(number - 1).get("version").asText();
+    }
 }

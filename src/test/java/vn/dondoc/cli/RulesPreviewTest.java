@@ -72,4 +72,20 @@ class RulesPreviewTest {
         assertThat(Files.readString(home.resolve("data/xem-truoc/index.html")))
                 .contains("<h3>Sở Y tế (so-y-te)</h3>", "<td>Sở Y tế (so-y-te)</td>");
     }
+
+    @Test
+    void the_months_of_both_lives_and_of_the_comparison_are_told_as_they_pass() {
+        assertThat(preview().err())
+                .contains(
+                        "… sống hai lần từ 05/03/2018 đến 06/03/2018",
+                        "… quy tắc hiện hành: 06/03/2018",
+                        "… quy tắc sửa đổi: 06/03/2018",
+                        "… so kết luận: 06/03/2018");
+    }
+
+    @Test
+    void a_letter_that_reads_differently_says_which_duties_it_names_otherwise() {
+        Answer preview = dondoc.type("rules", "preview", "--empty", "--from", "2018-03-01", "--to", "2018-03-16");
+        assertThat(preview.out()).containsPattern("đổi nội dung Sở Y tế \\(so-y-te\\), .*: .*\\(.*III\\.1-03.*\\)");
+    }
 }

@@ -259,6 +259,7 @@ class ConfigurationFileTest {
                 arguments("mail:\n  smtp:\n    hots: x", "dòng 3, khóa “mail.smtp.hots”", "không có khóa", "“host”"),
                 arguments("plan: {folder: ../etc}", "dòng 1, khóa “plan.folder”", "không phải tên thư mục", "rules"),
                 arguments("plan: {folder: plan-88}", "dòng 1", "không có thư mục rules/plan-88", "“plan-881”"),
+                arguments("plan: {goLive: 02/01/1017}", "dòng 1, khóa “plan.goLive”", "năm 1017", "kiểm tra lại năm"),
                 arguments("plan: {goLive: 31/02/2018}", "dòng 1, khóa “plan.goLive”", "không phải ngày", "31/12"),
                 arguments("plan:\n  closed: 01/01/2020", "dòng 2, khóa “plan.closed”", "văn bản", "closedBy"),
                 arguments("plan: {closedBy: QĐ 1}", "dòng 1, khóa “plan.closedBy”", "không có ngày", "closed:"),

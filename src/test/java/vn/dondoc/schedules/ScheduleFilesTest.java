@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.reading.Problems;
@@ -23,6 +26,8 @@ import vn.dondoc.schedules.Schedule.OnDayOff;
 class ScheduleFilesTest {
     private static final Set<String> JOBS = Set.of("backup", "morning-check", "replies", "send", "weekly-digest");
 
+    private static final Instant NOW = Instant.parse("2018-01-02T00:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -30,7 +35,7 @@ class ScheduleFilesTest {
 
     @Test
     void the_shipped_schedules_are_read() {
-        assertThat(ScheduleFiles.read(Path.of("schedules"), JOBS, problems))
+        assertThat(ScheduleFiles.read(Path.of("schedules"), JOBS, NOW, problems))
                 .containsExactly(
                         schedule("backup", "Sao lưu", "0 0 19 ? * *", OnDayOff.RUN, CatchUp.ONCE),
                         schedule("morning-check", "Kiểm tra buổi sáng", "0 0 7 ? * *", OnDayOff.SKIP, CatchUp.ONCE),
@@ -49,6 +54,22 @@ class ScheduleFilesTest {
     void what_is_not_written_has_its_default() throws IOException {
         assertThat(read("job: send\ntitle: Gửi\ncron: 0 0 7 ? * *\n"))
                 .containsExactly(schedule("send", "Gửi", "0 0 7 ? * *", OnDayOff.SKIP, CatchUp.ONCE));
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "Yes, true", "có, true", "no, false", "không, false"})
+    void a_switch_is_said_in_either_language(String written, boolean enabled) throws IOException {
+        assertThat(read("job: send\ntitle: Gửi\ncron: 0 0 7 ? * *\nenabled: " + written + "\n"))
+                .extracting(Schedule::enabled)
+                .containsExactly(enabled);
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 */1 7-16 ? * *", "0 * 7-16 ? * *", "0 0 7 ? * * 2018"})
+    void every_minute_and_one_year_may_be_meant(String cron) throws IOException {
+        read("job: send\ntitle: Gửi\ncron: \"" + cron + "\"\n");
         assertThat(problems.list()).isEmpty();
     }
 
@@ -78,7 +99,8 @@ class ScheduleFilesTest {
                 arguments("zone: Asia/Ho_Chi_Min", "dòng 4, khóa “zone”", "không có múi giờ", "“Asia/Ho_Chi_Minh”"),
                 arguments("zone: Asia/Hanoi", "dòng 4, khóa “zone”", "không có múi giờ", "“Asia/Ho_Chi_Minh”"),
                 arguments("cron: '0 7 * * *'", "dòng 3, khóa “cron”", "có 5 cột", "cột giây ở đầu"),
-                arguments("cron: '0 0 7 ? * * 2018 x'", "dòng 3", "có 8 cột", "sáu"),
+                arguments("cron: '0 0 7 ? * * 2018 x'", "dòng 3", "có 8 cột", "sáu hoặc bảy (cột bảy là năm)"),
+                arguments("cron: '0 0 7 ? * * 2016'", "dòng 3", "không bao giờ", "cột năm"),
                 arguments("cron: '0 0 7 * * *'", "dòng 3", "cùng có giá trị", "ghi ?"),
                 arguments("cron: '0 0 7 ? * ?'", "dòng 3", "dấu ? ghi ở cả", "ghi *"),
                 arguments("cron: '0 ? 7 ? * *'", "dòng 3", "dấu ? chỉ ghi được", "ghi *"),
@@ -104,7 +126,7 @@ class ScheduleFilesTest {
     void two_files_for_one_job_are_refused() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "job: send\ntitle: Gửi\ncron: 0 0 7 ? * *\n");
         Files.writeString(folder.resolve("b.yaml"), "# chép lại\njob: send\ntitle: Gửi\ncron: 0 0 8 ? * *\n");
-        ScheduleFiles.read(folder, JOBS, problems);
+        ScheduleFiles.read(folder, JOBS, NOW, problems);
         assertThat(problems.list())
                 .containsExactly(new Problem(
                         "b.yaml, dòng 2, khóa “job”",
@@ -116,7 +138,7 @@ class ScheduleFilesTest {
     void the_file_named_after_its_job_is_not_the_one_that_is_blamed() throws IOException {
         Files.writeString(folder.resolve("backup.yaml"), "job: send\ntitle: Sao lưu\ncron: 0 0 7 ? * *\n");
         Files.writeString(folder.resolve("send.yaml"), "job: send\ntitle: Gửi\ncron: 0 0 8 ? * *\n");
-        ScheduleFiles.read(folder, JOBS, problems);
+        ScheduleFiles.read(folder, JOBS, NOW, problems);
         assertThat(problems.list()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).isEqualTo("backup.yaml, dòng 1, khóa “job”");
             assertThat(problem.message()).endsWith("ở tệp send.yaml");
@@ -127,14 +149,14 @@ class ScheduleFilesTest {
     void all_mistakes_of_all_files_are_reported_at_once() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "job: sned\ntitle: Gửi\ncron: 0 60 7 ? * *\nzone: Mars\n");
         Files.writeString(folder.resolve("b.yaml"), "job: send\ntitel: Gửi\ntitle: Gửi\ncron: 0 0 7 31 2 ?\n");
-        ScheduleFiles.read(folder, JOBS, problems);
+        ScheduleFiles.read(folder, JOBS, NOW, problems);
         assertThat(problems.list()).hasSize(5);
     }
 
     @Test
     void a_file_of_the_wrong_ending_is_not_passed_over_in_silence() throws IOException {
         Files.writeString(folder.resolve("send.yml"), "job: send\n");
-        ScheduleFiles.read(folder, JOBS, problems);
+        ScheduleFiles.read(folder, JOBS, NOW, problems);
         assertThat(problems.list()).hasSize(1);
         assertThat(problems.list().get(0).toString()).contains("send.yml", ".yaml");
     }
@@ -142,8 +164,8 @@ class ScheduleFilesTest {
     @Test
     void an_empty_file_an_empty_folder_and_no_folder_are_refused() throws IOException {
         read("# chưa ghi gì\n");
-        ScheduleFiles.read(Files.createDirectory(folder.resolve("empty")), JOBS, problems);
-        ScheduleFiles.read(folder.resolve("none"), JOBS, problems);
+        ScheduleFiles.read(Files.createDirectory(folder.resolve("empty")), JOBS, NOW, problems);
+        ScheduleFiles.read(folder.resolve("none"), JOBS, NOW, problems);
         assertThat(problems.list())
                 .extracting(Problem::message)
                 .containsExactly("tệp trống", "không có tệp lịch nào", "không đọc được thư mục lịch");
@@ -158,7 +180,7 @@ class ScheduleFilesTest {
 
     private List<Schedule> read(String text) throws IOException {
         Files.writeString(folder.resolve("one.yaml"), text);
-        return ScheduleFiles.read(folder, JOBS, problems);
+        return ScheduleFiles.read(folder, JOBS, NOW, problems);
     }
 
     private static Schedule schedule(String job, String title, String cron, OnDayOff onDayOff, CatchUp catchUp) {

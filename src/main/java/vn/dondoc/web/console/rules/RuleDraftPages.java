@@ -114,8 +114,14 @@ final class RuleDraftPages {
     private static String told(PublishFlow.Published published, Words words) {
         String now = published
                 .publication()
-                .map(publication -> words.of("Đang áp dụng lần ", "In force: publication ") + publication.number()
-                        + words.of(", phiên bản ", ", version ") + publication.version() + ".")
+                .map(publication -> outcome(published, words) + words.of("Đang áp dụng lần ", "In force: publication ")
+                        + publication.number()
+                        + published
+                                .like()
+                                .map(like -> words.of(", như lần ", ", as no. ") + like.number())
+                                .orElse("")
+                        + words.of(", phiên bản ", ", version ") + publication.version() + "."
+                        + kept(published, words))
                 .orElse("");
         return published.remarks().isEmpty()
                 ? now
@@ -123,6 +129,29 @@ final class RuleDraftPages {
                         + words.of(
                                 " ví dụ còn ghi theo quy tắc cũ; xin sửa theo.",
                                 " examples still state the old rules; please mend them.");
+    }
+
+    private static String outcome(PublishFlow.Published published, Words words) {
+        return switch (published.outcome()) {
+            case NOTHING_DIFFERS ->
+                words.of("Không có gì khác, không ghi thêm lần công bố. ", "Nothing differs; nothing was published. ");
+            case ONLY_EXAMPLES_DIFFER ->
+                words.of(
+                        "Chỉ ví dụ thay đổi, quy tắc như cũ; không ghi thêm lần công bố. ",
+                        "Only examples differ, the rules do not; nothing was published. ");
+            case PUBLISHED, REFUSED -> "";
+        };
+    }
+
+    private static String kept(PublishFlow.Published published, Words words) {
+        return published
+                .kept()
+                .filter(PublishFlow.Kept::edit)
+                .map(kept -> words.of(
+                                " Bản sửa chưa áp dụng trong thư mục rules được giữ tại ",
+                                " The folder's edit that was not in force is kept at ")
+                        + kept.place() + ".")
+                .orElse("");
     }
 
     private void rollBack(Visit visit) {
