@@ -3,6 +3,7 @@ package vn.dondoc.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -70,14 +71,16 @@ public final class TemporaryHome {
         Files.write(file, lines);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** With the rights that files and folders have: whoever else may write one is not trusted by the program. */
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
+                if (!Files.isDirectory(file)) {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                } else if (!Files.isDirectory(target)) {
+                    Files.createDirectories(target.toAbsolutePath().getParent());
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

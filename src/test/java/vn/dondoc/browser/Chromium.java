@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -34,6 +34,7 @@ public final class Chromium implements AutoCloseable {
     public static final int WIDE = 1200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> ALONE_ON_THIS_MACHINE = List.of(
             "--headless=new",
@@ -101,8 +102,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The first that a selector finds, waited for. */
     public WebElement find(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+        return waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
     }
 
     public List<WebElement> all(String selector) {
@@ -111,14 +111,14 @@ public final class Chromium implements AutoCloseable {
 
     /** Follows the link that reads so. */
     public void follow(String words) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .until(ExpectedConditions.elementToBeClickable(By.linkText(words)))
                 .click();
     }
 
     /** Presses the button that reads so. */
     public void press(String words) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .until(ExpectedConditions.elementToBeClickable(By.xpath("//button[normalize-space()='" + words + "']")))
                 .click();
     }
@@ -135,7 +135,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The field that has this label. */
     public WebElement labelled(String words) {
-        WebElement label = new WebDriverWait(driver, PATIENCE)
+        WebElement label = waiting()
                 .until(ExpectedConditions.presenceOfElementLocated(
                         By.xpath("//label[normalize-space()='" + words + "']")));
         return driver.findElement(By.id(Objects.requireNonNull(label.getDomAttribute("for"), words)));
@@ -153,14 +153,26 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits so long until the page reads so somewhere. */
     public void reads(String words, Duration patience) {
-        new WebDriverWait(driver, patience)
-                .ignoring(StaleElementReferenceException.class)
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+        waiting(patience)
+                .ignoring(JavascriptException.class) // between two pages there is nothing to read
+                .until(open -> text().contains(inOneLine(words)));
     }
 
-    /** What the page reads. */
+    /** What the page reads, in one line: asked of the browser, as the driver takes seconds to gather it from a long table. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return inOneLine(String.valueOf(driver.executeScript("return document.body.innerText")));
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ").strip();
+    }
+
+    private WebDriverWait waiting() {
+        return waiting(PATIENCE);
+    }
+
+    private WebDriverWait waiting(Duration patience) {
+        return new WebDriverWait(driver, patience, BETWEEN_LOOKS);
     }
 
     /** Whether the page runs out of the window's side. */
@@ -188,7 +200,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Draws the whole page, once it is laid out: a page that has only just come has no width yet. */
     public void picture(Path file) {
-        Map<String, Object> drawn = new WebDriverWait(driver, PATIENCE)
+        Map<String, Object> drawn = waiting()
                 .ignoring(WebDriverException.class)
                 .until(open -> driver.executeCdpCommand(
                         "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)));

@@ -18,10 +18,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dondoc.acceptance.ReadyHome;
 import vn.dondoc.app.Console;
 import vn.dondoc.app.Dondoc;
+import vn.dondoc.app.Settings;
 import vn.dondoc.config.Home;
 import vn.dondoc.rehearsal.Demo;
+import vn.dondoc.store.Database;
 import vn.dondoc.web.console.ConsoleServer;
 import vn.dondoc.web.console.Door;
 
@@ -32,6 +35,8 @@ import vn.dondoc.web.console.Door;
 public final class SampleConsole implements AutoCloseable {
     public static final LocalDate TODAY = LocalDate.parse("2017-12-18");
     static final Instant NOW = Instant.parse("2017-12-18T03:00:00Z");
+
+    private static final ReadyHome SAMPLE_YEAR = new ReadyHome(SampleConsole::makeSampleYear);
 
     private final Dondoc dondoc;
     private final Console wiring;
@@ -45,10 +50,25 @@ public final class SampleConsole implements AutoCloseable {
         this.server = wiring.open("127.0.0.1", 0, new SignedInAs(), wiring.annexes());
     }
 
-    /** Takes half a minute: once for a class of tests. */
+    /** On a copy of the sample year, whose making takes half a minute. */
     public static SampleConsole in(Path folder) {
-        Demo.Story story = Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {});
-        return new SampleConsole(story.dondoc(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SampleConsole(opened(SAMPLE_YEAR.copyTo(folder)), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static void makeSampleYear(Path folder) {
+        Demo.run(new Home(Path.of("")), folder, TODAY, progress -> {})
+                .dondoc()
+                .database()
+                .close();
+        Dondoc again = opened(folder); // keeps the compiled rules, as a home of its own
+        again.rules().current();
+        again.database().close();
+    }
+
+    private static Dondoc opened(Path folder) {
+        Home home = new Home(folder);
+        Settings settings = Settings.read(home).forRehearsal(home, "letters/eml", null);
+        return Dondoc.openForRehearsal(settings, Database.openForRehearsal(home.database(settings.configuration())));
     }
 
     public Dondoc dondoc() {

@@ -17,6 +17,7 @@ import vn.dondoc.facts.Dispensation;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 
 class DispensationFlowTest {
     private static final String HEALTH = "so-y-te";
@@ -30,7 +31,7 @@ class DispensationFlowTest {
 
     @BeforeEach
     void openDatabase() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(EmptyRecords.in(folder));
     }
 
     @AfterEach

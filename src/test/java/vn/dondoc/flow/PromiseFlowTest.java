@@ -19,6 +19,7 @@ import vn.dondoc.notices.PromiseRule;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.PromiseStore;
 
 class PromiseFlowTest {
@@ -33,7 +34,7 @@ class PromiseFlowTest {
 
     @BeforeEach
     void openDatabase() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(EmptyRecords.in(folder));
     }
 
     @AfterEach

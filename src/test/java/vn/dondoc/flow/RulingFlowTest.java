@@ -32,6 +32,7 @@ import vn.dondoc.rules.RuleBook;
 import vn.dondoc.store.AuditLog;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.DatabaseAddress;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.Outcome;
 import vn.dondoc.store.ReportStore;
@@ -60,7 +61,7 @@ class RulingFlowTest {
     private Runnable meanwhile = () -> {};
 
     DatabaseAddress address() {
-        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+        return new DatabaseAddress.SqliteFile(EmptyRecords.in(folder));
     }
 
     @BeforeEach
@@ -313,7 +314,7 @@ class RulingFlowTest {
         LocalDate again = LocalDate.of(2017, 10, 20);
         enter(Kind.RETURNED, "thiếu chữ ký", again, RULED);
         QueuedLetter queued = outbox.list(LetterState.QUEUED).get(0);
-        Database other = Database.open(folder.resolve("other.db"));
+        Database other = Database.open(EmptyRecords.at(folder.resolve("other.db")));
         try (other) {
             ShippedPlan.report(other, folder, UNIT, PERIOD, REPORT, "done", any -> false, REPORTED);
             OutboxStore letters = new OutboxStore(other, "don-doc@quangngai.example");

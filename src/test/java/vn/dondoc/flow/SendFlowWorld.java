@@ -27,6 +27,7 @@ import vn.dondoc.outbox.QueuedLetter;
 import vn.dondoc.outbox.RetryPolicy;
 import vn.dondoc.outbox.Worker;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.OutboxStore;
 
 /** A real outbox, a real mail server and a scripted one, and a clock that is moved by hand. */
@@ -47,7 +48,7 @@ abstract class SendFlowWorld {
     @BeforeEach
     void open() {
         mailbox.start();
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(EmptyRecords.in(folder));
         outbox = new OutboxStore(database, SENDER_ADDRESS);
     }
 

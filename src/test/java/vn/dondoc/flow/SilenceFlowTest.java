@@ -17,6 +17,7 @@ import vn.dondoc.notices.Silence.Matcher;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 
 class SilenceFlowTest {
     private static final Instant NOW = ShippedPlan.at("2017-12-18T08:00");
@@ -30,7 +31,7 @@ class SilenceFlowTest {
 
     @BeforeEach
     void openDatabase() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(EmptyRecords.in(folder));
         flow = new SilenceFlow(ShippedPlan.rules(), new ArrangementStore(database));
     }
 

@@ -13,6 +13,7 @@ import vn.dondoc.calendar.Period;
 import vn.dondoc.intake.Intake;
 import vn.dondoc.reading.Problem;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 
 /** What is typed into the form, as a file, and the mistakes of the file back at the cells. */
 class WrittenReportTest {
@@ -52,7 +53,7 @@ class WrittenReportTest {
     private Map<String, List<Problem>> mistakesIn(Map<String, String> cells) {
         WrittenReport report =
                 WrittenReport.of("so-tu-phap", PERIOD, List.of("III.1-03", "III.1-02"), withStatus(cells));
-        try (Database database = Database.open(folder.resolve("dondoc.db"))) {
+        try (Database database = Database.open(EmptyRecords.in(folder))) {
             List<Problem> mistakes = ShippedPlan.intake(database, folder, any -> false)
                     .mistakesIn(report.fileName(), report.bytes(), Intake.Options.STRICT, at("2017-10-02T09:00"));
             assertThat(new String(report.bytes(), StandardCharsets.UTF_8)).startsWith("\"Mã đơn vị\",");

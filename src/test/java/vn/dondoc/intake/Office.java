@@ -24,6 +24,7 @@ import vn.dondoc.facts.Milestone;
 import vn.dondoc.facts.Recurrence;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.ReportStore;
 
 /**
@@ -46,7 +47,7 @@ final class Office {
 
     Office(Path folder) {
         received = folder.resolve("data/received");
-        database = Database.open(folder.resolve("data/dondoc.db"));
+        database = Database.open(EmptyRecords.at(folder.resolve("data/dondoc.db")));
         store = new ReportStore(database);
         intake = new Intake(Office::plan, new OriginalFiles(received), store, Intake.DEFAULT_LIMIT);
     }

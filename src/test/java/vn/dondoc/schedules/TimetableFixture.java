@@ -31,6 +31,7 @@ import vn.dondoc.reading.Problems;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.DatabaseAddress;
 import vn.dondoc.store.DatabaseAddress.SqliteFile;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.FireLedger;
 
 /** A home with two jobs that write down their runs, and the words in which the tests of the clock speak. */
@@ -51,7 +52,7 @@ abstract class TimetableFixture {
     FireLedger ledger;
 
     DatabaseAddress address() {
-        return new SqliteFile(home.resolve("data/dondoc.db"));
+        return new SqliteFile(EmptyRecords.at(home.resolve("data/dondoc.db")));
     }
 
     @BeforeAll

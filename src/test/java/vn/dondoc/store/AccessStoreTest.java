@@ -38,7 +38,7 @@ class AccessStoreTest {
     private PeopleStore people;
 
     DatabaseAddress address() {
-        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+        return new DatabaseAddress.SqliteFile(EmptyRecords.in(folder));
     }
 
     @BeforeEach

@@ -22,7 +22,7 @@ class CalendarStoreTest {
     private CalendarStore calendars;
 
     DatabaseAddress address() {
-        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+        return new DatabaseAddress.SqliteFile(EmptyRecords.in(folder));
     }
 
     @BeforeEach

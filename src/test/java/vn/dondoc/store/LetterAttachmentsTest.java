@@ -37,7 +37,7 @@ class LetterAttachmentsTest {
     private OutboxStore outbox;
 
     DatabaseAddress address() {
-        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+        return new DatabaseAddress.SqliteFile(EmptyRecords.in(folder));
     }
 
     @BeforeEach

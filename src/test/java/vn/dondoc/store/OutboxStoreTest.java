@@ -34,7 +34,7 @@ class OutboxStoreTest {
     private OutboxStore outbox;
 
     DatabaseAddress address() {
-        return new DatabaseAddress.SqliteFile(folder.resolve("dondoc.db"));
+        return new DatabaseAddress.SqliteFile(EmptyRecords.in(folder));
     }
 
     @BeforeEach

@@ -24,6 +24,7 @@ import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.PromiseStore;
 
@@ -43,7 +44,7 @@ final class MailedLetters implements AutoCloseable {
 
     MailedLetters(Path folder) {
         this.folder = folder;
-        this.database = Database.open(folder.resolve("dondoc.db"));
+        this.database = Database.open(EmptyRecords.in(folder));
         this.links = new AckLinks(ADDRESS, SigningKey.in(folder.resolve("ack-secret")), 30);
         this.server = serve("2017-12-18T08:00");
     }

@@ -26,6 +26,7 @@ import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.FireLedger;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.Vitals;
@@ -44,7 +45,7 @@ class MonitoringServerTest {
 
     @BeforeEach
     void serve() {
-        database = Database.open(folder.resolve("dondoc.db"));
+        database = Database.open(EmptyRecords.in(folder));
         outbox = new OutboxStore(database, "don-doc@quangngai.example");
         server = MonitoringServer.start(
                 "127.0.0.1",

@@ -25,6 +25,7 @@ import vn.dondoc.notices.PromiseRule;
 import vn.dondoc.reading.FaultyFileException;
 import vn.dondoc.store.ArrangementStore;
 import vn.dondoc.store.Database;
+import vn.dondoc.store.EmptyRecords;
 import vn.dondoc.store.PromiseStore;
 
 /** The link of a letter, followed over real HTTP into a real database. */
@@ -265,7 +266,7 @@ class PromisePageTest {
 
     @Test
     void a_port_that_is_taken_is_named() {
-        try (Database other = Database.open(folder.resolve("other.db"))) {
+        try (Database other = Database.open(EmptyRecords.at(folder.resolve("other.db")))) {
             PromiseLinkFlow flow = new PromiseLinkFlow(
                     ShippedPlan.assessor(other),
                     new ArrangementStore(other),
