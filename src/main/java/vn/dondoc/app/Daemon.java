@@ -11,12 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.flow.SendFlow;
 import vn.dondoc.schedules.Job;
-import vn.dondoc.schedules.Schedule;
 import vn.dondoc.schedules.Timetable;
 import vn.dondoc.store.FireLedger;
 
@@ -159,10 +157,9 @@ public final class Daemon {
     }
 
     private static void tellUnscheduled(Dondoc dondoc, Timetable timetable, Clock clock) {
-        Set<String> scheduled =
-                timetable.schedules().stream().map(Schedule::job).collect(Collectors.toSet());
+        Set<String> provided = timetable.provided();
         Jobs.NEEDED.stream()
-                .filter(job -> !scheduled.contains(job))
+                .filter(job -> !provided.contains(job))
                 .forEach(job -> dondoc.routine().tellUnscheduled(job, clock.instant()));
     }
 

@@ -97,7 +97,7 @@ final class Routine {
 
     /** Of a job that was taken off the timetable; the warning in the log stays where it cannot be told. */
     void tellUnscheduled(String job, Instant at) {
-        LOG.warn("Việc {} không có tệp lịch trong schedules, không chạy nữa", job);
+        LOG.warn("Việc {} không có lịch còn chạy trong schedules, không chạy nữa", job);
         try {
             jobTroubles.tellUnscheduled(job, at);
         } catch (RuntimeException untold) {

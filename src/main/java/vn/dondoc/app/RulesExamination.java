@@ -31,9 +31,8 @@ final class RulesExamination {
         found.add(ofChecked(checked));
         // a faulty folder differs from what is in force: that is said once
         if (checked.problems().isEmpty()) {
-            found.add(edit());
+            found.add(ahead().orElseGet(this::edit));
         }
-        ahead().ifPresent(found::add);
         found.addAll(texts());
         return found;
     }

@@ -24,7 +24,7 @@ public final class JobTroubles {
         return letter.tell(
                 new Matter(
                         "job-unscheduled-" + job.toLowerCase(Locale.ROOT),
-                        "Việc " + job + " không chạy nữa: thư mục schedules không còn tệp lịch của việc ấy",
+                        "Việc " + job + " không chạy nữa: thư mục schedules không có lịch còn chạy của việc ấy",
                         List.of("Thấy lúc " + VietnamTime.inWords(at)),
                         "chép lại " + job + ".yaml của bản cài đặt vào thư mục schedules; không cần khởi động lại"),
                 at);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -56,7 +57,8 @@ public final class Timetable {
      */
     public synchronized void start() {
         Problems problems = new Problems();
-        Map<String, Schedule> read = read(problems);
+        // a year that has gone by since somebody wrote it is no reason not to start
+        Map<String, Schedule> read = read(Instant.EPOCH, problems);
         problems.refuseIfAny();
         List<Schedule> enabled =
                 read.values().stream().filter(Schedule::enabled).toList();
@@ -87,7 +89,7 @@ public final class Timetable {
      */
     public synchronized List<Problem> reload() {
         Problems problems = new Problems();
-        Map<String, Schedule> read = read(problems);
+        Map<String, Schedule> read = read(firing.clock().instant(), problems);
         if (!problems.isEmpty()) {
             return problems.list();
         }
@@ -127,6 +129,16 @@ public final class Timetable {
         return List.copyOf(schedules.values());
     }
 
+    /** The jobs that will run again, and those that somebody switched off. */
+    public Set<String> provided() {
+        Instant now = firing.clock().instant();
+        return schedules().stream()
+                .filter(schedule ->
+                        !schedule.enabled() || Cron.of(schedule).after(now).isPresent())
+                .map(Schedule::job)
+                .collect(Collectors.toSet());
+    }
+
     /** Runs that were moved off a day of rest and are still ahead. */
     List<Instant> movedRuns(String job) {
         return quartz.wakesAhead(job);
@@ -137,11 +149,11 @@ public final class Timetable {
         quartz.stop(atMost);
     }
 
-    private Map<String, Schedule> read(Problems problems) {
+    private Map<String, Schedule> read(Instant from, Problems problems) {
         // taken before the reading: a change during it shows as one more change, never as none
         fingerprint = ScheduleFiles.fingerprint(folder);
         Map<String, Schedule> read = new LinkedHashMap<>();
-        ScheduleFiles.read(folder, firing.jobs().keySet(), firing.clock().instant(), problems)
+        ScheduleFiles.read(folder, firing.jobs().keySet(), from, problems)
                 .forEach(schedule -> read.put(schedule.job(), schedule));
         return read;
     }

@@ -85,7 +85,7 @@ class WatchedJobsTest {
         assertThat(later.outbox().list())
                 .extracting(queued -> queued.letter().subject())
                 .containsExactly(
-                        "[Vận hành] Việc morning-check không chạy nữa: thư mục schedules không còn tệp lịch của việc ấy");
+                        "[Vận hành] Việc morning-check không chạy nữa: thư mục schedules không có lịch còn chạy của việc ấy");
     }
 
     @Test

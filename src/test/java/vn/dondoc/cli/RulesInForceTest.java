@@ -461,7 +461,8 @@ class RulesInForceTest {
         publishAhead("2018-06-01T00:00");
         assertThat(versionOn("2017-12-18")).isEqualTo(versionOf(1));
         assertThat(dondoc.type("doctor").out())
-                .contains("lần 2 ghi từ 00:00 ngày 01/06/2018, chưa đến", "dondoc rules publish");
+                .contains("lần 2 ghi từ 00:00 ngày 01/06/2018, chưa đến", "dondoc rules publish")
+                .doesNotContain("phiên bản 2 đang có hiệu lực");
 
         CommandLine.Answer answer = publish();
 
