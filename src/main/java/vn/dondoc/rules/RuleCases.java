@@ -113,9 +113,12 @@ public final class RuleCases {
         }
         ExpectedStage stage = example.expected().stage();
         ExpectedStage tried = example.expected().tried();
-        String wanted = (stage == null ? "" : ", bậc “" + stage.words() + "”")
+        boolean namesRule = !example.rule().isEmpty();
+        String wanted = (namesRule ? " theo quy tắc “" + example.rule() + "”" : "")
+                + (stage == null ? "" : ", bậc “" + stage.words() + "”")
                 + (tried == null ? "" : ", bậc thử nghiệm “" + tried.words() + "”");
-        String found = (stage == null
+        String found = (namesRule ? " theo quy tắc “" + outcome.finding().rule() + "”" : "")
+                + (stage == null
                         ? ""
                         : ", bậc “" + ExpectedStage.wordsOf(outcome.climbed().stage()) + "”")
                 + (tried == null

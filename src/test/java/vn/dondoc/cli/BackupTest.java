@@ -18,6 +18,9 @@ import vn.dondoc.crash.SmallOffice;
 
 /** A home is put aside while it works, and made again from that without a letter going out twice. */
 class BackupTest {
+    private static final String LAST_MIGRATION = "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
+            + " (SELECT max(installed_rank) FROM flyway_schema_history)";
+
     private static final String PAPER = "\"evidence\":[{\"ref\":\"12/KH-SYT\",\"date\":\"2026-02-20\"}]";
 
     @TempDir
@@ -128,10 +131,10 @@ class BackupTest {
     @Test
     void a_backup_of_another_version_is_refused() throws Exception {
         Path backup = backUp();
-        change(backup.resolve("dondoc.db"), "UPDATE flyway_schema_history SET version = '99' WHERE version = '20'");
+        change(backup.resolve("dondoc.db"), LAST_MIGRATION);
         Answer refused = restore(backup);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("phiên bản khác", "mức 99", "mức 20");
+        assertThat(refused.err()).contains("phiên bản khác", "mức 99").containsPattern("mức [2-8]\\d");
     }
 
     @Test

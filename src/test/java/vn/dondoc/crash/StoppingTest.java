@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +19,12 @@ import vn.dondoc.config.Home;
 import vn.dondoc.crash.CountingMailServer.Point;
 import vn.dondoc.outbox.LetterState;
 import vn.dondoc.outbox.QueuedLetter;
+import vn.dondoc.schedules.Seconds;
 
 /** {@code dondoc serve} is told to stop (SIGTERM) while a letter is on its way. */
 class StoppingTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
     private static final String TEN_O_CLOCK = "2026-03-02T03:00:00Z";
-    private static final String EVERY_OTHER_SECOND =
-            IntStream.range(0, 30).mapToObj(half -> String.valueOf(2 * half)).collect(Collectors.joining(","));
     /** Ten seconds are promised; a loaded machine gets more. */
     private static final Duration PROMISED = Duration.ofSeconds(30);
 
@@ -49,7 +46,7 @@ class StoppingTest {
         Files.writeString(
                 schedule,
                 Files.readString(schedule)
-                        .replaceFirst("cron: \".*\"", "cron: \"" + EVERY_OTHER_SECOND + " * * ? * *\""));
+                        .replaceFirst("cron: \".*\"", "cron: \"" + Seconds.each(0, 2) + "\""));
         Dondoc dondoc = Dondoc.open(Settings.read(new Home(home)));
         dondoc.checkFlow().morning(MORNING);
         letters = dondoc.outbox().list().size();

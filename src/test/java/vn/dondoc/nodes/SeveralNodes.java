@@ -23,6 +23,7 @@ import vn.dondoc.store.Database;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.SharedPostgres;
+import vn.dondoc.schedules.Seconds;
 
 /** Homes, processes and one database, with its outbox seen from outside. */
 final class SeveralNodes implements AutoCloseable {
@@ -66,8 +67,8 @@ final class SeveralNodes implements AutoCloseable {
                 "lettersPerMinute: 0",
                 "release: none",
                 "goLive: \"01/03/2018\"");
-        every(folder, "send", "0/2 * * ? * *");
-        every(folder, "morning-check", "5/10 * * ? * *");
+        every(folder, "send", Seconds.each(0, 2));
+        every(folder, "morning-check", Seconds.each(5, 10));
         return folder;
     }
 

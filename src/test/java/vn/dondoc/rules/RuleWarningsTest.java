@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import vn.dondoc.facts.Agency;
 import vn.dondoc.facts.Registry;
 import vn.dondoc.facts.RegistryFile;
@@ -61,6 +63,32 @@ class RuleWarningsTest {
         assertThat(new RuleReader(REGISTRY, null, RuleCompiler.inMemory())
                         .checkWithWarnings(new RuleFolder(Path.of("rules"), ShippedRules.PLAN)))
                 .isEqualTo(new CheckedRules(java.util.List.of(), java.util.List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'duty: III.1-03','duty: III.1-99',không có nhiệm vụ “III.1-99”",
+        "'agency: so-y-te','agency: sở y tế',không có đơn vị mã “sở y tế”",
+        "'period: 2018-Q1','period: 2018-Q5',“2018-Q5” không phải kỳ"
+    })
+    void an_example_of_what_is_not_there_is_told(String before, String after, String words) throws IOException {
+        String example = """
+                cases:
+                  - name: một ví dụ
+                    duty: III.1-03
+                    agency: so-y-te
+                    asOf: "05/03/2018"
+                    period: 2018-Q1
+                    expect: có nguy cơ không đạt
+                """;
+        Files.writeString(plan.path("mot.cases.yaml"), example);
+        assertThat(plan.warnings())
+                .noneSatisfy(warning -> assertThat(warning.message()).startsWith("ví dụ “một ví dụ”"));
+        Files.writeString(plan.path("mot.cases.yaml"), example.replace(before, after));
+        assertThat(plan.warnings()).anySatisfy(warning -> {
+            assertThat(warning.place()).startsWith("mot.cases.yaml, dòng 2");
+            assertThat(warning.message()).isEqualTo("ví dụ “một ví dụ”: " + words);
+        });
     }
 
     // ---- addresses

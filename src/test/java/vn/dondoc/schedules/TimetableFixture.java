@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +38,7 @@ import vn.dondoc.store.FireLedger;
 abstract class TimetableFixture {
     static final Duration LONG = Duration.ofSeconds(20);
     static final Duration LATE_AFTER = Duration.ofMillis(500);
-    /** Spelled out: "every second" is refused, as hardly anybody means it. */
-    static final String EACH_SECOND =
-            IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(",")) + " * * ? * *";
+    static final String EACH_SECOND = Seconds.each(0, 1);
 
     @TempDir
     Path home;
