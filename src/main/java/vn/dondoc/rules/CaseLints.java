@@ -44,8 +44,7 @@ final class CaseLints {
     }
 
     /** An example of something that is not there shows nothing. */
-    private static void noteUnknownNames(
-            RuleCase example, Set<String> duties, Set<String> units, Problems warnings) {
+    private static void noteUnknownNames(RuleCase example, Set<String> duties, Set<String> units, Problems warnings) {
         if (!duties.contains(example.duty())) {
             note(example, "không có nhiệm vụ “" + example.duty() + "”", Nearest.hint(example.duty(), duties), warnings);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Period;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Kind;
 import vn.dondoc.facts.Plan;
@@ -140,11 +141,19 @@ final class LadderGaps {
         return cases;
     }
 
+    /** Whether some period that goes on when the plan begins was due before that. */
     private static boolean hasPeriodBefore(Duty duty, LocalDate effective) {
-        return (duty.kind() == Kind.ANNUAL || duty.kind() == Kind.PERIODIC)
-                && duty.hard().stream()
-                        .anyMatch(date -> !date.namesYear()
-                                && date.lastDayFor(effective.getYear()).isBefore(effective));
+        if (duty.kind() != Kind.ANNUAL && duty.kind() != Kind.PERIODIC) {
+            return false;
+        }
+        List<Period> periods = duty.recurrence().periodsOf(effective.getYear());
+        for (int each = 0; each < Math.min(periods.size(), duty.hard().size()); each++) {
+            LocalDate due = duty.hard().get(each).lastDayFor(effective.getYear());
+            if (due.isBefore(effective) && !periods.get(each).last().isBefore(effective)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<State> statesOf(Duty duty) {

@@ -18,8 +18,9 @@ import vn.dondoc.crash.SmallOffice;
 
 /** A home is put aside while it works, and made again from that without a letter going out twice. */
 class BackupTest {
-    private static final String LAST_MIGRATION = "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
-            + " (SELECT max(installed_rank) FROM flyway_schema_history)";
+    private static final String LAST_MIGRATION =
+            "UPDATE flyway_schema_history SET version = '99' WHERE installed_rank ="
+                    + " (SELECT max(installed_rank) FROM flyway_schema_history)";
 
     private static final String PAPER = "\"evidence\":[{\"ref\":\"12/KH-SYT\",\"date\":\"2026-02-20\"}]";
 

@@ -45,8 +45,7 @@ class StoppingTest {
         Path schedule = home.resolve("schedules/send.yaml");
         Files.writeString(
                 schedule,
-                Files.readString(schedule)
-                        .replaceFirst("cron: \".*\"", "cron: \"" + Seconds.each(0, 2) + "\""));
+                Files.readString(schedule).replaceFirst("cron: \".*\"", "cron: \"" + Seconds.each(0, 2) + "\""));
         Dondoc dondoc = Dondoc.open(Settings.read(new Home(home)));
         dondoc.checkFlow().morning(MORNING);
         letters = dondoc.outbox().list().size();

@@ -19,11 +19,11 @@ import vn.dondoc.calendar.VietnamTime;
 import vn.dondoc.outbox.Letter;
 import vn.dondoc.outbox.LetterKind;
 import vn.dondoc.outbox.LetterState;
+import vn.dondoc.schedules.Seconds;
 import vn.dondoc.store.Database;
 import vn.dondoc.store.DatabaseAddress.PostgresServer;
 import vn.dondoc.store.OutboxStore;
 import vn.dondoc.store.SharedPostgres;
-import vn.dondoc.schedules.Seconds;
 
 /** Homes, processes and one database, with its outbox seen from outside. */
 final class SeveralNodes implements AutoCloseable {
