@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.DateExpression;
 
@@ -45,6 +46,17 @@ public record Plan(
 
     public Collection<Duty> allDuties() {
         return duties.values();
+    }
+
+    /** What the document says about a duty: the words quoted, and the passages of its clause in which they stand. */
+    public List<String> wordsAbout(Duty duty) {
+        return Stream.concat(
+                        Stream.of(duty.quote()),
+                        clause(duty.clause()).stream()
+                                .flatMap(clause -> clause.passages().stream())
+                                .map(Clause.Passage::text)
+                                .filter(text -> text.contains(duty.quote())))
+                .toList();
     }
 
     public Optional<Clause> clause(String id) {

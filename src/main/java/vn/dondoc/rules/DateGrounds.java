@@ -1,12 +1,10 @@
 package vn.dondoc.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dondoc.calendar.DateExpression;
-import vn.dondoc.facts.Clause.Passage;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.reading.Problems;
@@ -49,13 +47,9 @@ final class DateGrounds {
     }
 
     private String wordsOf(Duty duty) {
-        List<String> words = new ArrayList<>(List.of(duty.quote()));
-        plan.clause(duty.clause())
-                .ifPresent(clause -> clause.passages().stream()
-                        .map(Passage::text)
-                        .filter(text -> text.contains(duty.quote()))
-                        .forEach(words::add));
-        return CitedDocument.WRITTEN.matcher(String.join(" | ", words)).replaceAll(" ");
+        return CitedDocument.WRITTEN
+                .matcher(String.join(" | ", plan.wordsAbout(duty)))
+                .replaceAll(" ");
     }
 
     private void refuse(Duty duty, DateExpression date, List<StatedTime> stated) {

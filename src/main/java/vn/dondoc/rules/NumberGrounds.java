@@ -1,13 +1,11 @@
 package vn.dondoc.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.dondoc.facts.Clause.Passage;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Plan;
 import vn.dondoc.facts.Requirement;
@@ -57,7 +55,8 @@ final class NumberGrounds {
         String asked = requirement.isShare()
                 ? VietnameseNumber.percent(requirement.percent())
                 : String.valueOf(requirement.value());
-        Set<String> given = requirement.isShare() ? sharesIn(wordsOf(duty)) : numbersIn(wordsOf(duty));
+        String words = String.join(" | ", plan.wordsAbout(duty));
+        Set<String> given = requirement.isShare() ? sharesIn(words) : numbersIn(words);
         if (!given.contains(asked)) {
             problems.add(
                     places.of(duty.id(), asked) + ", chỉ tiêu “" + duty.id() + "”",
@@ -75,16 +74,6 @@ final class NumberGrounds {
             case AT_LEAST -> requirement.percent() == ALL || requirement.value() == 1;
             case AT_MOST -> false;
         };
-    }
-
-    private String wordsOf(Duty duty) {
-        List<String> words = new ArrayList<>(List.of(duty.quote()));
-        plan.clause(duty.clause())
-                .ifPresent(clause -> clause.passages().stream()
-                        .map(Passage::text)
-                        .filter(text -> text.contains(duty.quote()))
-                        .forEach(words::add));
-        return String.join(" | ", words);
     }
 
     private static Set<String> sharesIn(String words) {
