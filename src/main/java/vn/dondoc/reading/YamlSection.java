@@ -80,14 +80,9 @@ public final class YamlSection {
         return unread(name);
     }
 
-    /** Of a file that cannot be read that alone is said, and nothing of what it seems to lack. */
-    private static YamlSection unread(String name) {
+    /** Of a file that is missing or cannot be read that alone is said, and nothing of what it seems to lack. */
+    public static YamlSection unread(String name) {
         return new YamlSection(name, "", null, 0, new Problems());
-    }
-
-    /** What there is in place of a file that is missing, of which enough was said. */
-    public static YamlSection missing(String name) {
-        return unread(name);
     }
 
     public static YamlSection read(String name, String text, Problems problems) {

@@ -102,9 +102,7 @@ final class LadderLints {
     }
 
     private List<LadderCase> reaching(Rung rung) {
-        return cases.stream()
-                .filter(each -> each.isNamedBy(rung) && each.canReach(rung.anchor(), rung.from()))
-                .toList();
+        return cases.stream().filter(each -> each.canReach(rung)).toList();
     }
 
     private void refuseIdleWords(Rung rung, Row row) {

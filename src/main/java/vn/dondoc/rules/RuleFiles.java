@@ -209,7 +209,7 @@ public final class RuleFiles {
     YamlSection yaml(String name, Problems problems) {
         return written(plan + "/" + name, problems)
                 .map(text -> YamlSection.read(name, text, problems))
-                .orElseGet(() -> YamlSection.missing(name));
+                .orElseGet(() -> YamlSection.unread(name));
     }
 
     /** A whole file as text; empty when it is missing or not UTF-8. */
